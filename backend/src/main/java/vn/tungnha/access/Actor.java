@@ -1,0 +1,43 @@
+package vn.tungnha.access;
+
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Who asks: an account, a partner's key, or the system itself (imports, sample data). Controllers
+ * take it as an argument; facades ask it before they act.
+ *
+ * <p>Its {@link #scope} is the one predicate of the product: the same in every list, single read,
+ * nested field, counter and export. A document carries {@code areaPath}: the ids from the country
+ * down to its own area.
+ *
+ * @param id account or key id
+ * @param name login or the key's name
+ * @param partner reads aggregates only
+ */
+public record Actor(String id, String name, boolean partner, List<Grant> grants) {
+
+  /** The documents this actor may see, by their {@code areaPath}. No grant: none. */
+  public Criteria scope() {
+    return Criteria.where("areaPath").in(grants.stream().map(Grant::areaId).distinct().toList());
+  }
+
+  /** The same predicate on a document at hand. */
+  public boolean sees(List<String> areaPath) {
+    return grants.stream().anyMatch(grant -> areaPath.contains(grant.areaId()));
+  }
+
+  /**
+   * Whether a grant with this role, or one that reaches it, covers the place. Partners may nothing.
+   */
+  public boolean may(Role role, List<String> areaPath) {
+    return !partner
+        && grants.stream()
+            .anyMatch(grant -> grant.role().reaches(role) && areaPath.contains(grant.areaId()));
+  }
+
+  /** Whether the actor holds this role, or one that reaches it, anywhere. */
+  public boolean mayAnywhere(Role role) {
+    return !partner && grants.stream().anyMatch(grant -> grant.role().reaches(role));
+  }
+}

@@ -1,0 +1,7 @@
+/** Where: administrative units as a tree with two clocks. */
+@ApplicationModule(allowedDependencies = {"platform"})
+@NullMarked
+package vn.tungnha.area;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

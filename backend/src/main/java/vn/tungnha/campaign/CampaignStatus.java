@@ -1,0 +1,8 @@
+package vn.tungnha.campaign;
+
+/** DRAFT → ACTIVE → CLOSED, and back to ACTIVE. */
+public enum CampaignStatus {
+  DRAFT,
+  ACTIVE,
+  CLOSED
+}

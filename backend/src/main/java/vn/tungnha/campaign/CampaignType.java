@@ -1,0 +1,35 @@
+package vn.tungnha.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.tungnha.platform.Source;
+import vn.tungnha.platform.Text;
+import vn.tungnha.platform.field.FieldDefinition;
+
+/**
+ * A recipe, one document for each version; published versions never change.
+ *
+ * @param id {@code <code>~<version>}
+ */
+@Document("campaign_types")
+public record CampaignType(
+    @Id String id,
+    String code,
+    int version,
+    Text name,
+    Text description,
+    List<FieldDefinition> campaignFields,
+    List<FieldDefinition> sessionFields,
+    List<FieldDefinition> outcomeFields,
+    List<Indicator> indicators,
+    List<Force> forces,
+    @Nullable SessionRhythm rhythm,
+    @Nullable Source source) {
+
+  public Optional<Indicator> indicator(String code) {
+    return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,7 @@
+package vn.tungnha.campaign;
+
+/** COUNT adds up; a GAUGE is a level as of a day, the latest wins. */
+public enum IndicatorKind {
+  COUNT,
+  GAUGE
+}

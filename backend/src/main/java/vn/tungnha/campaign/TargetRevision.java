@@ -1,0 +1,13 @@
+package vn.tungnha.campaign;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A value a target had before. */
+public record TargetRevision(
+    BigDecimal value,
+    @Nullable String documentNumber,
+    @Nullable LocalDate documentDate,
+    Instant assignedAt) {}

@@ -1,0 +1,16 @@
+/** What was done: append-only outcomes with deltas. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: field",
+      "area",
+      "access",
+      "team",
+      "campaign",
+      "session"
+    })
+@NullMarked
+package vn.tungnha.outcome;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

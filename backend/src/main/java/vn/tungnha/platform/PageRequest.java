@@ -1,0 +1,17 @@
+package vn.tungnha.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a connection is asked for.
+ *
+ * @param first 1–100; out of range is refused, not clamped
+ * @param after the signed cursor of the last row seen
+ */
+public record PageRequest(int first, @Nullable String after) {
+  public static final int MAX = 100;
+
+  public PageRequest {
+    if (first < 1 || first > MAX) throw Problem.of(ProblemCode.INVALID_PAGE).at("first");
+  }
+}

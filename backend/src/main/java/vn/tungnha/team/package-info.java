@@ -1,0 +1,7 @@
+/** Who works: teams, members, and their dated memberships. */
+@ApplicationModule(allowedDependencies = {"platform", "area", "access"})
+@NullMarked
+package vn.tungnha.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -9,8 +9,6 @@ import java.util.List;
 public interface Command {
   String name();
 
-  /**
-   * @return the exit code: 0 good, 1 found a problem, 2 used wrongly
-   */
+  /** Does the job and answers with the exit code: 0 good, 1 found a problem, 2 used wrongly. */
   int run(List<String> args);
 }

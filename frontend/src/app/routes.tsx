@@ -1,0 +1,88 @@
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import * as v from 'valibot';
+import { isSignedIn } from '../lib/session';
+import { NotFound } from './NotFound';
+import { PageError } from './PageError';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageError });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: v.object({ next: v.optional(v.string()) }),
+  component: lazyRouteComponent(() => import('./pages/SignInPage'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in, inside the shell. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  notFoundComponent: NotFound,
+  beforeLoad: async ({ location }) => {
+    if (!(await knownSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+});
+
+let session: Promise<boolean> | undefined;
+/** Asked once per visit; a session that ends later shows as a 401 (see providers). */
+function knownSession(): Promise<boolean> {
+  session ??= isSignedIn().then((signedIn) => {
+    if (!signedIn) session = undefined;
+    return signedIn;
+  });
+  session.catch(() => {
+    session = undefined;
+  });
+  return session;
+}
+export function forgetSession() {
+  session = undefined;
+}
+
+// One entry per screen. A page lives in app/pages, composes features, and loads when it is visited.
+const pages = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/OverviewPage'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/campaigns',
+    component: lazyRouteComponent(() => import('./pages/CampaignsPage'), 'CampaignsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/campaigns/$id',
+    component: lazyRouteComponent(() => import('./pages/CampaignPage'), 'CampaignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/calendar',
+    component: lazyRouteComponent(() => import('./pages/CalendarPage'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/teams',
+    component: lazyRouteComponent(() => import('./pages/TeamsPage'), 'TeamsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/teams/$id',
+    component: lazyRouteComponent(() => import('./pages/TeamPage'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/members',
+    component: lazyRouteComponent(() => import('./pages/MembersPage'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/record',
+    component: lazyRouteComponent(() => import('./pages/RecordPage'), 'RecordPage'),
+  }),
+] as const;
+
+export const routeTree = root.addChildren([signIn, shell.addChildren([...pages])]);

@@ -1,0 +1,126 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { callServer, sayNotSignedIn } from './http';
+import { operationName, persistedQuery } from './trusted';
+
+export type PollState<T> = {
+  data: T | undefined;
+  /** When the server last said that this is how things are: an answer or a 304. */
+  asOf: Date | undefined;
+  /** The figures on the screen may no longer be true: the last two attempts failed. */
+  stale: boolean;
+  error: string | undefined;
+};
+
+const longestWait = 30_000;
+
+/**
+ * Asks a trusted query again and again by GET with the last ETag; a 304 costs the server next to nothing. Rests while the page is
+ * hidden, waits longer after each failure, and runs only while someone listens.
+ */
+export class Poll<T> {
+  private state: PollState<T> = { data: undefined, asOf: undefined, stale: false, error: undefined };
+  private readonly listeners = new Set<() => void>();
+  private etag: string | null = null;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking: AbortController | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly interval: number,
+    private readonly call: typeof fetch = callServer,
+  ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    if (this.listeners.size === 1) this.start();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.stop();
+    };
+  };
+
+  readonly snapshot = (): PollState<T> => this.state;
+
+  /** Asks now, such as after a write of one's own. */
+  readonly askNow = () => {
+    if (this.listeners.size === 0) return;
+    clearTimeout(this.timer);
+    void this.ask();
+  };
+
+  private start() {
+    document.addEventListener('visibilitychange', this.onVisibility);
+    void this.ask();
+  }
+
+  private stop() {
+    document.removeEventListener('visibilitychange', this.onVisibility);
+    clearTimeout(this.timer);
+    this.asking?.abort();
+  }
+
+  private readonly onVisibility = () => {
+    clearTimeout(this.timer);
+    if (document.visibilityState === 'visible') void this.ask();
+  };
+
+  private async ask() {
+    this.asking?.abort();
+    const asking = new AbortController();
+    this.asking = asking;
+    try {
+      const headers = new Headers(this.etag ? { 'If-None-Match': this.etag } : undefined);
+      const answer = await this.call(this.url, { headers, signal: asking.signal, cache: 'no-store' });
+      await this.take(answer);
+    } catch (reason) {
+      if (asking.signal.aborted) return;
+      this.failures++;
+      this.change({ ...this.state, stale: this.failures >= 2, error: reason instanceof Error ? reason.message : String(reason) });
+    }
+    if (this.listeners.size > 0 && document.visibilityState === 'visible' && this.asking === asking) {
+      this.timer = setTimeout(() => void this.ask(), Math.min(longestWait, this.interval * 2 ** this.failures));
+    }
+  }
+
+  private async take(answer: Response) {
+    if (answer.status === 401) sayNotSignedIn();
+    if (answer.status !== 304 && !answer.ok) throw new Error(`${answer.status}`);
+    const body = answer.status === 304 ? undefined : ((await answer.json()) as { data?: T; errors?: { message: string }[] });
+    if (body?.errors?.[0]) throw new Error(body.errors[0].message);
+    this.failures = 0;
+    if (body) this.etag = answer.headers.get('ETag');
+    this.change({ data: body?.data ?? this.state.data, asOf: new Date(), stale: false, error: undefined });
+  }
+
+  private change(to: PollState<T>) {
+    this.state = to;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The address of a trusted query by GET. */
+export function trustedUrl<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): string {
+  const query = new URLSearchParams({
+    operationName: operationName(document) ?? '',
+    variables: JSON.stringify(variables),
+    extensions: JSON.stringify(persistedQuery(document)),
+  });
+  return `/graphql?${query}`;
+}
+
+/** Polls a trusted query while the component is on the screen. */
+export function usePoll<Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  interval = 1_000,
+): PollState<Data> & { askNow: () => void } {
+  const url = trustedUrl(document, variables);
+  const [poll, setPoll] = useState(() => ({ url, source: new Poll<Data>(url, interval) }));
+  useEffect(() => {
+    setPoll((now) => (now.url === url ? now : { url, source: new Poll<Data>(url, interval) }));
+  }, [url, interval]);
+  const state = useSyncExternalStore(poll.source.subscribe, poll.source.snapshot);
+  return { ...state, askNow: poll.source.askNow };
+}

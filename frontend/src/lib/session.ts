@@ -1,0 +1,31 @@
+import { callServer } from './http';
+
+/** Whether someone is signed in; also fetches the anti-forgery token that writes need. */
+export async function isSignedIn(): Promise<boolean> {
+  const answer = await callServer('/api/session');
+  if (!answer.ok) throw new Error(`GET /api/session: ${answer.status}`);
+  const state = (await answer.json()) as { signedIn: boolean };
+  return state.signedIn;
+}
+
+export type SignInProblem = 'WRONG_LOGIN' | 'TOO_MANY_ATTEMPTS' | 'UNREACHABLE';
+
+/** Signs in; null when it worked. */
+export async function signIn(login: string, password: string): Promise<SignInProblem | null> {
+  try {
+    const answer = await callServer('/api/session', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ login, password }),
+    });
+    if (answer.ok) return (await isSignedIn()) ? null : 'UNREACHABLE';
+    if (answer.status === 401) return 'WRONG_LOGIN';
+    return answer.status === 429 ? 'TOO_MANY_ATTEMPTS' : 'UNREACHABLE';
+  } catch {
+    return 'UNREACHABLE';
+  }
+}
+
+export async function signOut(): Promise<void> {
+  await callServer('/api/session', { method: 'DELETE' });
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import classes from './DataTable.module.css';
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  /** Numbers stand to the right. */
+  align?: 'start' | 'end';
+  cell: (row: Row) => ReactNode;
+};
+
+type DataTableProps<Row> = {
+  /** What the table holds, for those who hear it. */
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+};
+
+/** A dense table; the first column heads its row. On a phone each row becomes a card with its column names. */
+export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+  return (
+    <table className={classes.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" data-align={column.align}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.key} data-label={column.header} data-align={column.align}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,11 +1,16 @@
 package vn.tungnha.access;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.tungnha.area.Area;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
 
 /**
  * Who asks: an account, a partner's key, or the system itself (imports, sample data). Controllers
- * take it as an argument; facades ask it before they act.
+ * take it as an argument ({@code Actor actor}), batch methods by {@code Actor.in(context)}; facades
+ * ask it before they act.
  *
  * <p>Its {@link #scope} is the one predicate of the product: the same in every list, single read,
  * nested field, counter and export. A document carries {@code areaPath}: the ids from the country
@@ -16,6 +21,21 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param partner reads aggregates only
  */
 public record Actor(String id, String name, boolean partner, List<Grant> grants) {
+
+  /** The system itself, with every right everywhere: imports, sample data, commands. */
+  public static Actor system() {
+    return new Actor("system", "system", false, List.of(new Grant(Role.ADMIN, Area.COUNTRY_ID)));
+  }
+
+  /**
+   * Who asks, for {@code @BatchMapping} methods, which Spring gives no arguments of ours: let them
+   * take {@code GraphQLContext context}. Nobody signed in: {@code NOT_SIGNED_IN}.
+   */
+  public static Actor in(GraphQLContext context) {
+    Actor actor = context.get(Actor.class);
+    if (actor == null) throw Problem.of(ProblemCode.NOT_SIGNED_IN);
+    return actor;
+  }
 
   /** The documents this actor may see, by their {@code areaPath}. No grant: none. */
   public Criteria scope() {

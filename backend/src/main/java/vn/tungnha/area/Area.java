@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.tungnha.platform.Ids;
 
 /**
  * An administrative unit in the time it is valid. Its id is ours: official codes are reused and
@@ -35,6 +36,8 @@ public record Area(
     @Nullable Double longitude,
     @Nullable Double areaKm2,
     boolean sample) {
+  /** The root of the tree: Việt Nam. */
+  public static final String COUNTRY_ID = Ids.named("are", "VN");
 
   /**
    * From the country down to this area: what every document in it keeps as its {@code areaPath}.

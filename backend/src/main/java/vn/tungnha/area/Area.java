@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.Texts;
 
 /**
  * An administrative unit in the time it is valid. Its id is ours: official codes are reused and
@@ -36,8 +37,30 @@ public record Area(
     @Nullable Double longitude,
     @Nullable Double areaKm2,
     boolean sample) {
-  /** The root of the tree: Việt Nam. */
-  public static final String COUNTRY_ID = Ids.named("are", "VN");
+
+  /** The root of the tree; a grant on it covers everything. */
+  public static final String COUNTRY_ID = Ids.named("are", "COUNTRY/VN");
+
+  /** A village under a commune or a group under a village, valid from now on. */
+  public static Area below(Area parent, String id, String kind, String name, boolean sample) {
+    String fullName = kind + " " + name;
+    return new Area(
+        id,
+        parent.level() == AreaLevel.COMMUNE ? AreaLevel.VILLAGE : AreaLevel.GROUP,
+        null,
+        kind,
+        fullName,
+        Texts.fold(fullName),
+        null,
+        parent.id(),
+        parent.path(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        sample);
+  }
 
   /**
    * From the country down to this area: what every document in it keeps as its {@code areaPath}.

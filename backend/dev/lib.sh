@@ -65,6 +65,7 @@ in_background() {
   "$@" >>"$log" 2>&1 </dev/null &
   STARTED_PID=$!
   set +m
+  disown "$STARTED_PID"
   export STARTED_PID
 }
 

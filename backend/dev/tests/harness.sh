@@ -94,7 +94,10 @@ stub_jar() {
 }
 
 end_of_tests() {
-  local folder
+  local folder pid
+  touch "$WORK/pids"
+  # What a failed test left: started by us, and known by its pid.
+  while read -r pid; do stop_pid "$pid" 60; done <"$WORK/pids"
   for folder in "$WORK"/*/ "$WORK"/*/mongo/; do
     [ ! -d "$folder/node0" ] || "$DEV/mongo" stop "${folder%/}" || true
   done

@@ -9,6 +9,7 @@ const locales = ['vi', 'en'];
 
 if (process.argv.includes('--sort')) {
   for (const l of locales) writeFileSync(`messages/${l}.json`, `${JSON.stringify(sorted(read(l)), null, 2)}\n`);
+  process.exit(0);
 }
 
 const problems = [];

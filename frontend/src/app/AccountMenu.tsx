@@ -1,6 +1,7 @@
-import { Popover, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useId } from 'react';
 import type { Role, ViewerQuery } from '../gql/graphql';
 import { signOut } from '../lib/session';
 import { m } from '../paraglide/messages';
@@ -19,6 +20,7 @@ const roleName: Record<Role, () => string> = {
 /** Who is signed in and for which area; the language; the way out. */
 export function AccountMenu({ viewer }: { viewer: ViewerQuery['viewer'] }) {
   const navigate = useNavigate();
+  const menu = useId();
   const other = getLocale() === 'vi' ? 'en' : 'vi';
   const leave = async () => {
     await signOut();
@@ -31,32 +33,28 @@ export function AccountMenu({ viewer }: { viewer: ViewerQuery['viewer'] }) {
       <UnstyledButton className={classes.tool} lang={other} onClick={() => void setLocale(other)}>
         {other === 'en' ? 'English' : 'Tiếng Việt'}
       </UnstyledButton>
-      <Popover position="bottom-end" withinPortal width={280} trapFocus returnFocus>
-        <Popover.Target>
-          <UnstyledButton className={classes.tool} aria-label={m.account_menu({ name: viewer.fullName ?? viewer.name })}>
-            <span className={classes.who}>
-              <strong>{viewer.fullName ?? viewer.name}</strong>
-              <span className={classes.area}>{viewer.homeArea.name}</span>
-            </span>
-            <IconChevronDown size={16} aria-hidden />
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <p>
-            <strong>{viewer.fullName ?? viewer.name}</strong>
-          </p>
-          <ul className={classes.grants}>
-            {viewer.grants.map((grant) => (
-              <li key={`${grant.role} ${grant.area.id}`}>
-                {roleName[grant.role]()}, {grant.area.name}
-              </li>
-            ))}
-          </ul>
-          <UnstyledButton className={classes.leave} onClick={() => void leave()}>
-            {m.account_sign_out()}
-          </UnstyledButton>
-        </Popover.Dropdown>
-      </Popover>
+      <UnstyledButton className={classes.tool} popoverTarget={menu} aria-label={m.account_menu({ name: viewer.fullName ?? viewer.name })}>
+        <span className={classes.who}>
+          <strong>{viewer.fullName ?? viewer.name}</strong>
+          <span className={classes.area}>{viewer.homeArea.name}</span>
+        </span>
+        <IconChevronDown size={16} aria-hidden />
+      </UnstyledButton>
+      <div id={menu} popover="auto" className={classes.menu}>
+        <p>
+          <strong>{viewer.fullName ?? viewer.name}</strong>
+        </p>
+        <ul className={classes.grants}>
+          {viewer.grants.map((grant) => (
+            <li key={`${grant.role} ${grant.area.id}`}>
+              {roleName[grant.role]()}, {grant.area.name}
+            </li>
+          ))}
+        </ul>
+        <UnstyledButton className={classes.leave} onClick={() => void leave()}>
+          {m.account_sign_out()}
+        </UnstyledButton>
+      </div>
     </div>
   );
 }

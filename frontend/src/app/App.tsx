@@ -15,7 +15,7 @@ export function App() {
   return (
     <StrictMode>
       {/* the variables are static, in tokens.css: no inline style, so a strict content policy holds */}
-      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
         <Provider value={client}>
           <RouterProvider router={router} />
         </Provider>

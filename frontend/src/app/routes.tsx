@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as v from 'valibot';
+import { campaignSearch } from '../features/campaign/campaignSearch';
 import { isSignedIn } from '../lib/session';
 import { NotFound } from './NotFound';
 import { PageError } from './PageError';
@@ -51,11 +52,18 @@ const pages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/campaigns',
+    validateSearch: campaignSearch,
     component: lazyRouteComponent(() => import('./pages/CampaignsPage'), 'CampaignsPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/campaigns/new',
+    component: lazyRouteComponent(() => import('./pages/NewCampaignPage'), 'NewCampaignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/campaigns/$id',
+    validateSearch: v.object({ dialog: v.optional(v.picklist(['target', 'teams'])), after: v.optional(v.string()) }),
     component: lazyRouteComponent(() => import('./pages/CampaignPage'), 'CampaignPage'),
   }),
   createRoute({
@@ -78,10 +86,13 @@ const pages = [
     path: '/members',
     component: lazyRouteComponent(() => import('./pages/MembersPage'), 'MembersPage'),
   }),
+  // the phone page is a document of its own, light enough for a cheap phone
   createRoute({
     getParentRoute: () => shell,
     path: '/record',
-    component: lazyRouteComponent(() => import('./pages/RecordPage'), 'RecordPage'),
+    beforeLoad: () => {
+      throw redirect({ href: '/record.html', reloadDocument: true });
+    },
   }),
 ] as const;
 

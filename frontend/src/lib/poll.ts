@@ -110,17 +110,19 @@ export function trustedUrl<Data, Variables>(document: TypedDocumentNode<Data, Va
   return `/graphql?${query}`;
 }
 
-/** Polls a trusted query while the component is on the screen. */
+const listenToNothing = () => () => {};
+
+/** Polls a trusted query while the component is on the screen and not paused. */
 export function usePoll<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  interval = 1_000,
+  { interval = 1_000, paused = false }: { interval?: number; paused?: boolean } = {},
 ): PollState<Data> & { askNow: () => void } {
   const url = trustedUrl(document, variables);
   const [poll, setPoll] = useState(() => ({ url, source: new Poll<Data>(url, interval) }));
   useEffect(() => {
     setPoll((now) => (now.url === url ? now : { url, source: new Poll<Data>(url, interval) }));
   }, [url, interval]);
-  const state = useSyncExternalStore(poll.source.subscribe, poll.source.snapshot);
+  const state = useSyncExternalStore(paused ? listenToNothing : poll.source.subscribe, poll.source.snapshot);
   return { ...state, askNow: poll.source.askNow };
 }

@@ -4,6 +4,8 @@ import classes from './DataTable.module.css';
 export type Column<Row> = {
   key: string;
   header: string;
+  /** Heard, not seen: for a column of buttons. */
+  hideHeader?: boolean;
   /** Numbers stand to the right. */
   align?: 'start' | 'end';
   cell: (row: Row) => ReactNode;
@@ -26,7 +28,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
         <tr>
           {columns.map((column) => (
             <th key={column.key} scope="col" data-align={column.align}>
-              {column.header}
+              {column.hideHeader ? <span className="visually-hidden">{column.header}</span> : column.header}
             </th>
           ))}
         </tr>
@@ -40,7 +42,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} data-label={column.header} data-align={column.align}>
+                <td key={column.key} data-label={column.hideHeader ? '' : column.header} data-align={column.align}>
                   {column.cell(row)}
                 </td>
               ),

@@ -1,60 +1,13 @@
-import { Button, Modal } from '@mantine/core';
-import { type FormEvent, type ReactNode, useId } from 'react';
-import { m } from '../paraglide/messages';
-import classes from './Dialog.module.css';
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from './DialogBox';
 
-type DialogProps = {
-  title: string;
-  onClose: () => void;
-  children: ReactNode;
-  /** With an action the dialog is a form: Enter does it. */
-  action?: string;
-  onAction?: () => void | Promise<void>;
-  busy?: boolean;
-  danger?: boolean;
-  /** Why the act was refused, said above the buttons. */
-  problem?: string | null;
-  wide?: boolean;
-};
+const DialogBox = lazy(() => import('./DialogBox').then((module) => ({ default: module.DialogBox })));
 
 /** A question over the page: title, what is asked, one action. Mount it to open it; Escape and the cross close it. */
-export function Dialog({ title, onClose, children, action, onAction, busy, danger, problem, wide }: DialogProps) {
-  const form = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    void onAction?.();
-  };
+export function Dialog(props: DialogProps) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={wide ? 'lg' : 'md'}
-      centered
-      lockScroll={false}
-      transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': m.dialog_close() }}
-      classNames={{ title: classes.title ?? '', content: classes.content ?? '' }}
-    >
-      <form id={form} onSubmit={submit} noValidate>
-        <div className={classes.body}>{children}</div>
-        {problem && (
-          <p className={classes.problem} role="alert">
-            {problem}
-          </p>
-        )}
-        {action && (
-          <div className={classes.buttons}>
-            <Button variant="default" onClick={onClose}>
-              {m.dialog_cancel()}
-            </Button>
-            <Button type="submit" color={danger ? 'red' : 'teal'} {...(busy ? { loading: true } : {})}>
-              {action}
-            </Button>
-          </div>
-        )}
-      </form>
-    </Modal>
+    <Suspense>
+      <DialogBox {...props} />
+    </Suspense>
   );
 }

@@ -12,10 +12,12 @@ type ProgressBarProps = {
   remainder: number;
   /** value ÷ target, as the server says it. */
   share: number | null | undefined;
+  /** What is left in other words, such as the pace: "Còn 112 tài khoản, 9 đêm: 13 mỗi đêm". */
+  left?: string | null | undefined;
 };
 
 /** How far: bar, number, and what is left. The words carry the state, the colour only repeats it. */
-export function ProgressBar({ label, value, target, unit, decimals, remainder, share }: ProgressBarProps) {
+export function ProgressBar({ label, value, target, unit, decimals, remainder, share, left }: ProgressBarProps) {
   const done = remainder <= 0;
   return (
     <div className={classes.progress} data-done={done}>
@@ -36,7 +38,7 @@ export function ProgressBar({ label, value, target, unit, decimals, remainder, s
           {m.progress_of_target({ target: formatNumber(target, decimals), unit })}
         </span>
         <span className={classes.left}>
-          {done ? m.progress_done() : m.progress_left({ count: formatNumber(remainder, decimals), unit })}
+          {done ? m.progress_done() : (left ?? m.progress_left({ count: formatNumber(remainder, decimals), unit }))}
         </span>
       </p>
     </div>

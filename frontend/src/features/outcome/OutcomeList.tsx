@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { OutcomeListDocument, type OutcomeRowFragment } from '../../gql/graphql';
+import { formatDay, formatInstant, formatNumber } from '../../lib/format';
+import { useLoad } from '../../lib/load';
+import { m } from '../../paraglide/messages';
+import { Badge } from '../../ui/Badge';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { Section } from '../../ui/Page';
+import { Pager } from '../../ui/Pager';
+import { Empty, StateView } from '../../ui/StateView';
+import { AmendOutcomeDialog } from './AmendOutcomeDialog';
+import { sayFigures } from './figures';
+import classes from './OutcomeList.module.css';
+import { VoidOutcomeDialog } from './VoidOutcomeDialog';
+
+type OutcomeListProps = { campaignId: string; after: string | undefined; onAfter: (after: string | undefined) => void };
+type Doing = { what: 'amend' | 'void'; outcome: OutcomeRowFragment };
+
+/** What was recorded, newest first; corrections keep what stood before. */
+export function OutcomeList({ campaignId, after, onAfter }: OutcomeListProps) {
+  const state = useLoad(OutcomeListDocument, { campaignId, after: after ?? null });
+  const [doing, setDoing] = useState<Doing | null>(null);
+  return (
+    <Section title={m.outcome_title()}>
+      <StateView
+        state={state}
+        lines={6}
+        isEmpty={(data) => data.outcomes.nodes.length === 0}
+        empty={<Empty title={m.outcome_none()}>{m.outcome_none_text()}</Empty>}
+      >
+        {({ outcomes }) => (
+          <>
+            <DataTable caption={m.outcome_title()} columns={columns(setDoing)} rows={outcomes.nodes} rowKey={(o) => o.id} />
+            <Pager
+              total={m.outcome_total({ count: formatNumber(outcomes.totalCount) })}
+              onFirst={after ? () => onAfter(undefined) : undefined}
+              onNext={outcomes.pageInfo.hasNextPage ? () => onAfter(outcomes.pageInfo.endCursor ?? undefined) : undefined}
+            />
+          </>
+        )}
+      </StateView>
+      {doing?.what === 'amend' && <AmendOutcomeDialog outcome={doing.outcome} onClose={() => setDoing(null)} />}
+      {doing?.what === 'void' && <VoidOutcomeDialog outcome={doing.outcome} onClose={() => setDoing(null)} />}
+    </Section>
+  );
+}
+
+function columns(act: (doing: Doing) => void): Column<OutcomeRowFragment>[] {
+  return [
+    { key: 'day', header: m.outcome_day(), cell: (o) => formatDay(o.day) },
+    {
+      key: 'figures',
+      header: m.outcome_figures(),
+      cell: (o) => (
+        <span className={o.status === 'VOIDED' ? classes.voided : undefined} title={o.source?.quote ?? undefined}>
+          {sayFigures(o.figures)}
+        </span>
+      ),
+    },
+    { key: 'where', header: m.outcome_where(), cell: (o) => <span title={o.area.label}>{o.team?.name ?? o.area.name}</span> },
+    { key: 'status', header: m.outcome_status(), cell: (o) => <Status outcome={o} /> },
+    { key: 'by', header: m.outcome_recorded(), cell: (o) => <Recorded outcome={o} /> },
+    {
+      key: 'act',
+      header: m.outcome_act(),
+      hideHeader: true,
+      align: 'end',
+      cell: (o) => o.viewerCanAmend && o.status !== 'VOIDED' && <Acts outcome={o} act={act} />,
+    },
+  ];
+}
+
+function Acts({ outcome, act }: { outcome: OutcomeRowFragment; act: (doing: Doing) => void }) {
+  const of = { day: formatDay(outcome.day), figures: sayFigures(outcome.figures) };
+  return (
+    <span className={classes.acts}>
+      <Button size="compact-xs" variant="subtle" aria-label={m.outcome_amend_of(of)} onClick={() => act({ what: 'amend', outcome })}>
+        {m.outcome_amend()}
+      </Button>
+      <Button size="compact-xs" variant="subtle" aria-label={m.outcome_void_of(of)} onClick={() => act({ what: 'void', outcome })}>
+        {m.outcome_void()}
+      </Button>
+    </span>
+  );
+}
+
+function Recorded({ outcome }: { outcome: OutcomeRowFragment }) {
+  return (
+    <span>
+      {formatInstant(outcome.recordedAt)}
+      <span className={classes.by}>{outcome.recordedBy}</span>
+    </span>
+  );
+}
+
+function Status({ outcome }: { outcome: OutcomeRowFragment }) {
+  if (outcome.status === 'RECORDED') return outcome.source?.sample ? m.figure_sample() : null;
+  return (
+    <details className={classes.history}>
+      <summary>
+        <Badge tone={outcome.status === 'VOIDED' ? 'bad' : 'quiet'}>
+          {outcome.status === 'VOIDED' ? m.outcome_voided() : m.outcome_amended()}
+        </Badge>
+      </summary>
+      <ol>
+        {outcome.history.map((version) => (
+          <li key={version.version}>
+            {sayFigures(version.figures)} · {formatInstant(version.recordedAt)} · {version.recordedBy}
+            {version.reason && <> · {version.reason}</>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { CampaignCountersDocument } from '../../gql/graphql';
+import { usePoll } from '../../lib/poll';
+import { m } from '../../paraglide/messages';
+import type { Loadable } from '../../ui/loadable';
+import { Empty, StateView } from '../../ui/StateView';
+import classes from './CampaignCounters.module.css';
+import { CounterRow } from './CounterRow';
+import { worthShowing } from './counters';
+
+export type Freshness = { asOf: Date | undefined; stale: boolean };
+
+type CampaignCountersProps = {
+  campaignId: string;
+  /** Default: the campaign's own area. */
+  areaId?: string | null;
+  interval?: number;
+  paused: boolean;
+  onFreshness?: (freshness: Freshness) => void;
+  /** Only the first so many that say something. */
+  atMost?: number;
+};
+
+/** A campaign's running totals, asked again each second while they are looked at; numbers change in place. */
+export function CampaignCounters({ campaignId, areaId = null, interval = 1_000, paused, onFreshness, atMost }: CampaignCountersProps) {
+  const poll = usePoll(CampaignCountersDocument, { campaignId, areaId }, { interval, paused });
+  const { asOf, stale } = poll;
+  useEffect(() => onFreshness?.({ asOf, stale }), [asOf, stale, onFreshness]);
+
+  const state: Loadable<NonNullable<typeof poll.data>> = poll.data
+    ? { kind: 'ready', data: poll.data, refreshing: false }
+    : stale
+      ? { kind: 'failed', message: m.problem_unreachable(), retry: poll.askNow }
+      : { kind: 'loading' };
+  return (
+    <StateView
+      state={state}
+      lines={4}
+      isEmpty={(data) => !data.campaignCounters || worthShowing(data.campaignCounters.counters).length === 0}
+      empty={<Empty title={m.progress_none()}>{m.progress_none_text()}</Empty>}
+    >
+      {(data) => (
+        <ul className={classes.counters}>
+          {worthShowing(data.campaignCounters?.counters ?? [])
+            .slice(0, atMost)
+            .map((counter) => (
+              <li key={counter.indicator.code}>
+                <CounterRow counter={counter} stale={stale} />
+              </li>
+            ))}
+        </ul>
+      )}
+    </StateView>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { TargetListDocument, type TargetRowFragment, WithdrawTargetDocument } from '../../gql/graphql';
+import { problemsElsewhere, useAct } from '../../lib/act';
+import { formatDay, formatInstant, formatNumber } from '../../lib/format';
+import { useLoad } from '../../lib/load';
+import { say } from '../../lib/text';
+import { m } from '../../paraglide/messages';
+import { AreaLabel } from '../../ui/AreaLabel';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { Section } from '../../ui/Page';
+import { Empty, StateView } from '../../ui/StateView';
+import { toast } from '../../ui/toast';
+import type { TargetIndicator } from './AssignTargetDialog';
+import classes from './TargetList.module.css';
+
+const AssignTargetDialog = lazy(() => import('./AssignTargetDialog').then((module) => ({ default: module.AssignTargetDialog })));
+
+type TargetListProps = {
+  campaign: {
+    id: string;
+    viewerCanManage: boolean;
+    area: { id: string; name: string; label: string };
+    type: { indicators: TargetIndicator[] };
+  };
+  assigning: boolean;
+  onAssigning: (open: boolean) => void;
+};
+
+/** What was assigned to whom, by which document, and how much of it was passed on below. */
+export function TargetList({ campaign, assigning, onAssigning }: TargetListProps) {
+  const state = useLoad(TargetListDocument, { campaignId: campaign.id });
+  const withdraw = useWithdraw();
+  const targets = state.kind === 'ready' ? (state.data.campaign?.targets ?? []) : [];
+  return (
+    <Section
+      title={m.target_title()}
+      actions={
+        campaign.viewerCanManage && (
+          <Button size="xs" variant="default" onClick={() => onAssigning(true)}>
+            {m.target_assign()}
+          </Button>
+        )
+      }
+    >
+      <StateView
+        state={state}
+        lines={4}
+        isEmpty={(data) => (data.campaign?.targets.length ?? 0) === 0}
+        empty={<Empty title={m.target_none()}>{m.target_none_text()}</Empty>}
+      >
+        {(data) => (
+          <DataTable
+            caption={m.target_title()}
+            columns={columns(campaign.viewerCanManage ? withdraw : undefined)}
+            rows={data.campaign?.targets ?? []}
+            rowKey={(target) => target.id}
+          />
+        )}
+      </StateView>
+      {assigning && (
+        <Suspense>
+          <AssignTargetDialog campaign={campaign} targets={targets} onClose={() => onAssigning(false)} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}
+
+function useWithdraw() {
+  const { act } = useAct(WithdrawTargetDocument);
+  return async (target: TargetRowFragment) => {
+    const { payload, problems } = await act({ input: { targetId: target.id, expectedVersion: target.version } });
+    if (payload) toast(m.target_withdrawn());
+    else toast(problemsElsewhere(problems) ?? '', { tone: 'problem' });
+  };
+}
+
+function columns(withdraw: ((target: TargetRowFragment) => Promise<void>) | undefined): Column<TargetRowFragment>[] {
+  const all: Column<TargetRowFragment>[] = [
+    {
+      key: 'area',
+      header: m.campaign_area(),
+      cell: (t) => (
+        <>
+          <AreaLabel area={t.area} />
+          <span className={classes.indicator}>{say(t.indicator.name)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'value',
+      header: m.target_value(),
+      align: 'end',
+      cell: (t) => (
+        <span className={classes.value} title={earlier(t)}>
+          {formatNumber(t.value, t.indicator.decimals)} {say(t.indicator.unit)}
+        </span>
+      ),
+    },
+    {
+      key: 'below',
+      header: m.target_below(),
+      align: 'end',
+      cell: (t) => (typeof t.assignedBelow === 'number' ? formatNumber(t.assignedBelow, t.indicator.decimals) : m.target_below_none()),
+    },
+    { key: 'document', header: m.target_document(), cell: (t) => documentOf(t) },
+  ];
+  if (!withdraw) return all;
+  return [
+    ...all,
+    {
+      key: 'act',
+      header: m.target_act(),
+      hideHeader: true,
+      align: 'end',
+      cell: (t) => (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className={classes.withdraw ?? ''}
+          aria-label={m.target_withdraw_of({ area: t.area.name, indicator: say(t.indicator.name) })}
+          onClick={() => void withdraw(t)}
+        >
+          {m.target_withdraw()}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function documentOf(target: TargetRowFragment): string {
+  const { documentNumber, documentDate, assignedAt } = target;
+  if (!documentNumber) return m.target_assigned_at({ when: formatInstant(assignedAt) });
+  return documentDate ? m.target_document_of({ number: documentNumber, day: formatDay(documentDate) }) : documentNumber;
+}
+
+function earlier(target: TargetRowFragment): string | undefined {
+  const [last] = target.revisions;
+  return last
+    ? m.target_earlier({ value: formatNumber(last.value, target.indicator.decimals), when: formatInstant(last.assignedAt) })
+    : undefined;
+}

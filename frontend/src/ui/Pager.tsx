@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { m } from '../paraglide/messages';
+import classes from './Pager.module.css';
+
+type PagerProps = {
+  /** What there is in all, in words: "57 chiến dịch". */
+  total?: string;
+  /** Back to the first page; undefined: this is it. */
+  onFirst?: (() => void) | undefined;
+  /** undefined: this is the last page. */
+  onNext?: (() => void) | undefined;
+};
+
+/** Forward page by page; back is the browser's back, or the first page at once. */
+export function Pager({ total, onFirst, onNext }: PagerProps) {
+  if (!total && !onFirst && !onNext) return null;
+  return (
+    <div className={`${classes.pager} no-print`}>
+      <span>{total}</span>
+      {onFirst && (
+        <Button size="xs" variant="default" onClick={onFirst}>
+          {m.pager_first()}
+        </Button>
+      )}
+      {onNext && (
+        <Button size="xs" variant="default" onClick={onNext}>
+          {m.pager_next()}
+        </Button>
+      )}
+    </div>
+  );
+}

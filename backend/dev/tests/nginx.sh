@@ -156,7 +156,7 @@ refuses_big_bodies() {
 
 stands_before_the_real_system() {
   local headers body
-  render "$ROOT/frontend/dist" "${E2E_BASE_URL#http://}"
+  render "$ROOT/frontend/dist" "127.0.0.1:${E2E_BASE_URL##*:}"
   nginx -p "$MAIN" -e "$MAIN/error.log" -c "$MAIN/conf/nginx.conf" -s reload
   await 10 shows_the_real_app
   headers="$(ask /api/session)"

@@ -83,3 +83,14 @@ http_ok() {
 fingerprint() {
   find "$@" -type f -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 cksum | cksum
 }
+
+# quietly COMMAND…: what it said is shown only when it failed.
+quietly() {
+  local log code=0
+  mkdir -p "$CACHE"
+  log="$(mktemp "$CACHE/build.XXXXXX")"
+  "$@" >"$log" 2>&1 </dev/null || code=$?
+  [ "$code" -eq 0 ] || tail -60 "$log" >&2
+  rm -f "$log"
+  [ "$code" -eq 0 ] || fail "$(basename "$1") failed; its last lines are above."
+}

@@ -66,7 +66,8 @@ END
 ask() {
   local path="$1"
   shift
-  curl --silent --show-error --include --max-time 20 "$@" "$SITE$path" | tr -d '\r' | sed '1,/^$/ s/^\([A-Za-z-]*\):/\L\1:/'
+  curl --silent --show-error --include --max-time 20 "$@" "$SITE$path" | tr -d '\r' |
+    awk 'body { print; next } /^$/ { body = 1 } { at = index($0, ":"); print tolower(substr($0, 1, at)) substr($0, at + 1) }'
 }
 
 status() { ask "$@" | head -1 | cut -d ' ' -f 2; }

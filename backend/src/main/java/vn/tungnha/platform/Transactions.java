@@ -1,21 +1,92 @@
 package vn.tungnha.platform;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.MongoTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Several writes as one: majority and journaled, retried on transient conflicts to a deadline, then
- * {@code TRY_AGAIN}.
+ * {@code TRY_AGAIN}. Whether to retry is told by the driver's error label alone: a write conflict
+ * looks like a broken constraint to Spring.
  */
-public interface Transactions {
+@Component
+public class Transactions {
+  private static final String RETRYABLE_WRITE = "RetryableWriteError";
+
+  private final TransactionTemplate template;
+
+  Transactions(MongoTransactionManager manager) {
+    this.template = new TransactionTemplate(manager);
+  }
 
   /**
    * Runs the work in one transaction; it may run more than once, so it must not touch the outside.
+   * Inside another {@code inOne} it joins it.
    */
-  <T> T inOne(Supplier<T> work);
+  public <T> T inOne(Supplier<T> work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) return work.get();
+    return repeat(() -> template.execute(status -> work.get()), Transactions::isTransient);
+  }
 
   /**
    * Runs a write that is its own transaction (one document), again on transient faults to the same
-   * deadline.
+   * deadline. It may have happened although it failed, so it must be one that can be repeated.
    */
-  <T> T untilCertain(Supplier<T> write);
+  public <T> T untilCertain(Supplier<T> write) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) return write.get();
+    return repeat(write, Transactions::isUncertain);
+  }
+
+  private static <T> T repeat(Supplier<T> attempt, Predicate<Throwable> again) {
+    Patience patience = new Patience();
+    while (true) {
+      try {
+        return patience.with(attempt);
+      } catch (RuntimeException fault) {
+        if (!again.test(fault)) throw fault;
+        if (!patience.pause()) throw Problem.of(ProblemCode.TRY_AGAIN);
+      }
+    }
+  }
+
+  private static boolean isTransient(Throwable fault) {
+    return hasLabel(
+        fault,
+        MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL,
+        MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
+  }
+
+  private static boolean isUncertain(Throwable fault) {
+    return hasLabel(fault, RETRYABLE_WRITE)
+        || causes(fault).anyMatch(Transactions::leavesResultUnknown);
+  }
+
+  private static boolean leavesResultUnknown(Throwable cause) {
+    return cause instanceof MongoSocketException
+        || cause instanceof MongoTimeoutException
+        || cause instanceof MongoNotPrimaryException
+        || cause instanceof MongoWriteConcernException;
+  }
+
+  private static boolean hasLabel(Throwable fault, String... labels) {
+    return causes(fault)
+        .anyMatch(
+            cause ->
+                cause instanceof MongoException mongo
+                    && Arrays.stream(labels).anyMatch(mongo::hasErrorLabel));
+  }
+
+  private static Stream<Throwable> causes(Throwable fault) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
+  }
 }

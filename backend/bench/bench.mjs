@@ -1,0 +1,98 @@
+// The figures of reading, printed one a line. Needs the system that `run` started.
+import { readFileSync } from 'node:fs';
+import { ask, atOnce, commands, newId, serverCpu, signIn } from './client.mjs';
+
+const OUTCOMES = Number(process.env.OUTCOMES ?? 100_000);
+const ROUNDS = 7;
+const READS = 2_000;
+
+await signIn('admin');
+const commune = (await ask('{ areas(search: "xa dai thanh huyen dai loc", level: COMMUNE, first: 1) { nodes { id } } }')).areas.nodes[0].id;
+const today = (await ask('{ viewer { today } }')).viewer.today;
+await importSeconds();
+await queriesPerPage();
+await counterRatio();
+
+async function importSeconds() {
+  const line = readFileSync(process.env.BENCH_LOG, 'utf8').split('\n').find((l) => l.includes('Areas: '));
+  console.log(`Second start, areas: ${line?.slice(line.indexOf('Areas: ') + 7) ?? 'no line in the log'}`);
+}
+
+async function queriesPerPage() {
+  await foundTeams(100);
+  const [small, large] = [await commandsOf(20), await commandsOf(100)];
+  console.log(`MongoDB queries for a page of teams with leader, member count, last outcome: ${small} for 20, ${large} for 100`);
+}
+
+async function foundTeams(count) {
+  const found = `mutation ($team: FoundTeamInput!, $member: AddMemberInput!) {
+    foundTeam(input: $team) { errors { message } } addMember(input: $member) { errors { message } } }`;
+  for (let i = 0; i < count; i++) {
+    const id = newId('tea');
+    await ask(found, {
+      team: { id, kind: 'YOUTH', areaId: commune, name: `Tổ đo ${i}` },
+      member: { id: newId('mem'), fullName: `Nguyễn Văn ${i}`, areaId: commune, membership: { teamId: id, role: 'LEADER', representing: 'YOUTH_UNION' } },
+    });
+  }
+}
+
+async function commandsOf(first) {
+  const page = `query ($first: Int!) { teams(first: $first) { nodes { id name area { name } leader { fullName } memberCount lastOutcome { day } } } }`;
+  const size = (await ask(page, { first })).teams.nodes.length;
+  if (size !== first) throw new Error(`a page of ${first} held ${size}`);
+  const before = await commands();
+  for (let i = 0; i < 20; i++) await ask(page, { first });
+  return Math.round((await commands()) - before) / 20;
+}
+
+/** The same read of a campaign with few and with many outcomes, in turns; CPU of the server, and time. */
+async function counterRatio() {
+  const [few, many] = [await campaignWith(10), await campaignWith(OUTCOMES)];
+  const cpu = { few: [], many: [] };
+  const ms = { few: [], many: [] };
+  await read(few, READS * 2);
+  await read(many, READS * 2);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, id] of round % 2 ? [['few', few], ['many', many]] : [['many', many], ['few', few]]) {
+      const [began, used] = [performance.now(), serverCpu()];
+      await read(id, READS);
+      cpu[name].push((serverCpu() - used) / READS);
+      ms[name].push((performance.now() - began) / READS);
+    }
+  }
+  const ratio = (kind) => (median(kind.many) / median(kind.few)).toFixed(2);
+  console.log(`Counter read, server CPU a request: ${median(cpu.few).toFixed(0)} µs with 10 outcomes, ${median(cpu.many).toFixed(0)} µs with ${OUTCOMES}: ratio ${ratio(cpu)} (time ${ratio(ms)})`);
+}
+
+const COUNTERS = `query ($id: ID!) { campaignCounters(campaignId: $id) { counters { indicator { code } value target share } } }`;
+
+async function read(id, count) {
+  await atOnce(count, () => ask(COUNTERS, { id }));
+}
+
+async function campaignWith(outcomes) {
+  const id = newId('cmp');
+  await ask('mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { errors { message } } }', {
+    input: { id, type: 'MOI_DEM_1_GIO', name: `Đo ${outcomes}`, areaId: commune, startsOn: today, endsOn: today, activate: true },
+  });
+  const record = 'mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { errors { message path } } }';
+  const began = performance.now();
+  await atOnce(outcomes, () =>
+    ask(record, { input: { id: newId('out'), campaignId: id, areaId: commune, figures: [{ indicator: 'VNEID_ACCOUNTS', value: 1 }] } }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  const caughtUp = performance.now();
+  while ((await total(id)) !== outcomes) await new Promise((done) => setTimeout(done, 50));
+  const lag = (performance.now() - caughtUp) / 1000;
+  if (outcomes >= 1000) console.log(`Recorded ${outcomes} outcomes in ${seconds.toFixed(0)} s (${(outcomes / seconds).toFixed(0)}/s); counters equal ${lag.toFixed(1)} s after the last`);
+  return id;
+}
+
+async function total(id) {
+  const { counters } = (await ask(COUNTERS, { id })).campaignCounters;
+  return counters.find((counter) => counter.indicator.code === 'VNEID_ACCOUNTS').value;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}

@@ -1,17 +1,22 @@
 package vn.tungnha.area;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.tungnha.platform.Command;
 
 /**
  * Brings the stored areas to the state of the national file and changes nothing that already stands
@@ -19,11 +24,12 @@ import org.springframework.stereotype.Component;
  * its business.
  */
 @Component
-class AreaImport {
+class AreaImport implements SmartLifecycle, Command {
   private static final Logger log = LoggerFactory.getLogger(AreaImport.class);
 
   private final MongoOperations mongo;
   private final Areas areas;
+  private volatile @Nullable Result result;
 
   AreaImport(MongoOperations mongo, Areas areas) {
     this.mongo = mongo;
@@ -31,9 +37,54 @@ class AreaImport {
   }
 
   /** How many of the file's areas were new, other than stored, and as stored. */
-  record Result(int created, int changed, int unchanged) {}
+  record Result(int created, int changed, int unchanged, Duration took) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d created, %d changed, %d unchanged in %.1f s",
+          created,
+          changed,
+          unchanged,
+          took.toMillis() / 1000.0);
+    }
+  }
 
-  Result run() {
+  /** At every start, after the indexes and before anything that asks for an area. */
+  @Override
+  public void start() {
+    if (result == null) result = bringUpToDate();
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE + 1;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return result != null;
+  }
+
+  @Override
+  public void stop() {
+    result = null;
+  }
+
+  @Override
+  public String name() {
+    return "import-areas";
+  }
+
+  /** The import has run by now, as at every start: tells what it found. */
+  @Override
+  public int run(List<String> args) {
+    System.out.println("areas: " + (result == null ? bringUpToDate() : result));
+    return 0;
+  }
+
+  private Result bringUpToDate() {
+    long began = System.nanoTime();
     areas.reload();
     List<Area> file = AreaFile.read();
     Map<Boolean, List<Area>> departing =
@@ -45,10 +96,14 @@ class AreaImport {
     List<Area> created = departing.getOrDefault(false, List.of());
     List<Area> changed = departing.getOrDefault(true, List.of());
     write(created, changed);
-    Result result =
-        new Result(created.size(), changed.size(), file.size() - created.size() - changed.size());
-    log.info("Areas: {}", result);
-    return result;
+    Result done =
+        new Result(
+            created.size(),
+            changed.size(),
+            file.size() - created.size() - changed.size(),
+            Duration.ofNanos(System.nanoTime() - began));
+    log.info("Areas: {}", done);
+    return done;
   }
 
   private void write(List<Area> created, List<Area> changed) {

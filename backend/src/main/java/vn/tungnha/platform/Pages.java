@@ -3,6 +3,7 @@ package vn.tungnha.platform;
 import com.mongodb.client.FindIterable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -48,6 +49,30 @@ public class Pages {
   public <T> Connection<T> find(
       Class<T> type, Criteria filter, Sort order, String locale, PageRequest page, String boundTo) {
     return find(type, filter, order, Collation.of(locale), page, boundTo);
+  }
+
+  /**
+   * One page of a list that stands in process, already filtered and in order.
+   *
+   * @param idOf what tells one row from all others
+   */
+  public <T> Connection<T> of(
+      List<T> list, Function<T, String> idOf, PageRequest page, String boundTo) {
+    int from = page.after() == null ? 0 : placeAfter(list, idOf, page.after(), boundTo);
+    int to = Math.min(list.size(), from + page.first());
+    List<Edge<T>> edges =
+        list.subList(from, to).stream()
+            .map(row -> new Edge<>(cursors.seal(List.of(idOf.apply(row)), boundTo), row))
+            .toList();
+    return new Connection<>(edges, info(edges, to < list.size(), page.after() != null), list::size);
+  }
+
+  private <T> int placeAfter(List<T> list, Function<T, String> idOf, String after, String boundTo) {
+    Object last = cursors.open(after, boundTo).getFirst();
+    for (int i = 0; i < list.size(); i++) {
+      if (idOf.apply(list.get(i)).equals(last)) return i + 1;
+    }
+    throw Problem.of(ProblemCode.INVALID_PAGE).at("after");
   }
 
   private <T> Connection<T> find(

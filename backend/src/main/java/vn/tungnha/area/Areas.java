@@ -114,9 +114,11 @@ public class Areas {
     return label.toString();
   }
 
+  /** "Thành Phố Bắc Kạn" as one says it: "thành phố Bắc Kạn". */
   private static String spoken(Area area) {
     if (area.level() == AreaLevel.COUNTRY) return area.name();
-    return area.name().substring(0, 1).toLowerCase(Locale.ROOT) + area.name().substring(1);
+    int kind = area.kind().length();
+    return area.name().substring(0, kind).toLowerCase(Locale.ROOT) + area.name().substring(kind);
   }
 
   /** Best match first. */

@@ -1,22 +1,32 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
+const phonePage = 'src/features/record/**/*.graphql';
+const output = {
+  preset: 'client' as const,
+  // the cache finds what a mutation touched by __typename, and the hash must be of the text with it
+  documentTransforms: [addTypenameSelectionDocumentTransform],
+  config: {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    strictScalars: true,
+    scalars: { ID: 'string', DateTime: 'string', Date: 'string', LocalTime: 'string', Decimal: 'number' },
+  },
+};
+
 const config: CodegenConfig = {
   schema: '../schema.graphqls',
-  documents: ['src/**/*.{ts,tsx,graphql}', '!src/gql/**', '!src/paraglide/**'],
-  ignoreNoDocuments: true,
   generates: {
     './src/gql/': {
-      preset: 'client',
+      ...output,
+      documents: ['src/**/*.graphql', `!${phonePage}`],
       presetConfig: { persistedDocuments: true, fragmentMasking: false },
-      // the cache finds what a mutation touched by __typename, and the hash must be of the text with it
-      documentTransforms: [addTypenameSelectionDocumentTransform],
-      config: {
-        useTypeImports: true,
-        enumsAsTypes: true,
-        strictScalars: true,
-        scalars: { DateTime: 'string', Date: 'string', LocalTime: 'string', Decimal: 'number' },
-      },
+    },
+    // the phone page sends hashes and needs nothing else of a document: a few bytes instead of its syntax tree
+    './src/gql/record/': {
+      ...output,
+      documents: [phonePage],
+      presetConfig: { persistedDocuments: { mode: 'replaceDocumentWithHash' }, fragmentMasking: false },
     },
   },
 };

@@ -15,7 +15,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { main: 'index.html' },
+      input: { main: 'index.html', record: 'record.html' },
       // a message or route that does not exist must stop the build, not fail at a reader's screen
       onLog(level, log, handler) {
         if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);

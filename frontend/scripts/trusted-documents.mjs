@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const generated = JSON.parse(readFileSync('src/gql/persisted-documents.json', 'utf8'));
+const generated = Object.assign(
+  {},
+  ...['src/gql', 'src/gql/record'].map((folder) => JSON.parse(readFileSync(`${folder}/persisted-documents.json`, 'utf8'))),
+);
 const trusted = {};
 for (const [key, text] of Object.entries(generated)) {
   const hash = key.replace(/^sha256:/, '');

@@ -1,3 +1,4 @@
+import { IconPencil } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { ViewerDocument } from '../gql/graphql';
 import { useLoad } from '../lib/load';
@@ -22,7 +23,17 @@ export function Shell() {
           <img src="/icon.svg" alt="" width={28} height={28} />
           {m.app_name()}
         </Link>
-        {viewer.kind === 'ready' && <AccountMenu viewer={viewer.data.viewer} />}
+        {viewer.kind === 'ready' && (
+          <div className={classes.tools}>
+            {viewer.data.viewer.canRecordOutcomes && (
+              <a href="/record.html" className={classes.record}>
+                <IconPencil size={18} stroke={1.75} aria-hidden />
+                {m.record_title()}
+              </a>
+            )}
+            <AccountMenu viewer={viewer.data.viewer} />
+          </div>
+        )}
       </header>
       <nav className={`${classes.nav} no-print`} aria-label={m.shell_nav()}>
         {nav.map(({ to, label, icon: Icon }) => (

@@ -26,6 +26,8 @@ export async function signIn(login: string, password: string): Promise<SignInPro
   }
 }
 
+/** Signs out, and forgets what this device kept of what it read. What waits to be sent stays: it is its author's work. */
 export async function signOut(): Promise<void> {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('kept-')) localStorage.removeItem(key);
   await callServer('/api/session', { method: 'DELETE' });
 }

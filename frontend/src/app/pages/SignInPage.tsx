@@ -6,7 +6,11 @@ import classes from './SignInPage.module.css';
 export function SignInPage() {
   const { next } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
-  const goOn = () => void navigate({ href: next?.startsWith('/') && !next.startsWith('//') ? next : '/', replace: true });
+  const goOn = () => {
+    const to = next?.startsWith('/') && !next.startsWith('//') ? next : '/';
+    if (to.startsWith('/record.html')) window.location.assign(to);
+    else void navigate({ href: to, replace: true });
+  };
   return (
     <main className={classes.page}>
       <div className={classes.card}>

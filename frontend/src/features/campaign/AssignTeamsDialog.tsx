@@ -53,6 +53,7 @@ export function AssignTeamsDialog({ campaignId, areaId, expectedVersion, assigne
     >
       <TextInput
         type="search"
+        data-autofocus
         label={m.campaign_team_search()}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={typed}

@@ -37,7 +37,8 @@ export function draftOf(type: CampaignType, area: Place, today: string, say: (te
 }
 
 export function nameOf(type: CampaignType, area: Place | null, say: (text: CampaignType['name']) => string): string {
-  return area ? `${say(type.name)}, ${area.name}` : say(type.name);
+  // "Xã Đại Thạnh" begins with its kind, which is small inside a name
+  return area ? `${say(type.name)}, ${area.name.charAt(0).toLowerCase()}${area.name.slice(1)}` : say(type.name);
 }
 
 /** What is missing or wrong, by field. */

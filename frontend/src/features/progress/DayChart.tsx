@@ -5,7 +5,7 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useState } from 'react';
 import { DayChartDocument } from '../../gql/graphql';
-import { formatDay, formatLongDay, formatNumber } from '../../lib/format';
+import { formatLongDay, formatNumber, shortDay } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';
 import { useViewer } from '../../lib/viewer';
@@ -113,7 +113,7 @@ function Columns({ columns, indicator }: { columns: DayColumn[]; indicator: Targ
             hideTicks
             axisLineClassName={classes.axis ?? ''}
             tickValues={columns.filter((_, i) => i % every === 0).map((c) => c.day)}
-            tickFormat={(day) => formatDay(String(day)).slice(0, 5)}
+            tickFormat={(day) => shortDay(String(day)).slice(0, 5)}
             tickLabelProps={{ className: classes.tick, textAnchor: 'middle', dy: 4 }}
           />
         </Group>

@@ -1,0 +1,75 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
+import { formatLongDay } from '../../lib/format';
+import { say } from '../../lib/text';
+import { m } from '../../paraglide/messages';
+import { actsOf, type Entry, type RecordSession } from './acts';
+import { NumberInput } from './NumberInput';
+import { OutcomeFields } from './OutcomeFields';
+import type { Act } from './send';
+
+type SessionEntryProps = { session: RecordSession; onSave: (acts: Act[]) => void };
+
+/** One session: how many came, what was achieved. Saved on the phone first, sent when there is a network. */
+export function SessionEntry({ session, onSave }: SessionEntryProps) {
+  const [entry, setEntry] = useState<Entry>({ headCount: session.headCount ?? null, values: {}, note: '', fields: {} });
+  const [problem, setProblem] = useState<string | null>(null);
+  const { indicators, outcomeFields } = session.campaign.type;
+  const save = () => {
+    if ([entry.headCount, ...Object.values(entry.values)].some((n) => Number.isNaN(n))) return setProblem(m.record_unreadable());
+    const acts = actsOf(session, entry);
+    if (acts.length === 0) return setProblem(m.record_nothing());
+    onSave(acts);
+  };
+  return (
+    <form
+      onSubmit={(e) => {
+        e.preventDefault();
+        save();
+      }}
+    >
+      <p class="soft">
+        {session.startTime}, {formatLongDay(session.date)}
+        {session.venue && <> · {session.venue.name}</>}
+      </p>
+      <p class="soft">{session.campaign.name}</p>
+      {session.viewerCanMarkHeld && (
+        <NumberInput
+          id="head-count"
+          label={m.record_head_count()}
+          unit={m.record_people()}
+          decimals={0}
+          value={entry.headCount}
+          onChange={(headCount) => setEntry({ ...entry, headCount })}
+        />
+      )}
+      {session.viewerCanRecord && (
+        <>
+          <h2>{m.record_achieved()}</h2>
+          {indicators.map((indicator) => (
+            <NumberInput
+              key={indicator.code}
+              id={indicator.code}
+              label={say(indicator.name)}
+              unit={say(indicator.unit)}
+              decimals={indicator.decimals}
+              value={entry.values[indicator.code] ?? null}
+              onChange={(value) => setEntry({ ...entry, values: { ...entry.values, [indicator.code]: value } })}
+            />
+          ))}
+          <OutcomeFields fields={outcomeFields} entries={entry.fields} onChange={(fields) => setEntry({ ...entry, fields })} />
+          <label for="note">{m.record_note()}</label>
+          <textarea id="note" rows={2} value={entry.note} onInput={(e) => setEntry({ ...entry, note: e.currentTarget.value })} />
+        </>
+      )}
+      {problem && (
+        <p class="wrong" role="alert">
+          {problem}
+        </p>
+      )}
+      <button class="primary" type="submit">
+        {m.record_save()}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import type { MyOutcomeFragment, RecordSessionsQuery } from '../../gql/record/graphql';
+import { type FieldEntries, fieldValues } from '../../lib/fields';
+import { formatNumber } from '../../lib/format';
+import { newId } from '../../lib/ids';
+import { say } from '../../lib/text';
+import { m } from '../../paraglide/messages';
+import type { Act } from './send';
+
+export type RecordSession = RecordSessionsQuery['sessions'][number];
+
+/** What was typed for a session: head count and a value for each indicator; null: nothing. */
+export type Entry = { headCount: number | null; values: Record<string, number | null>; note: string; fields: FieldEntries };
+
+/** The acts in what was typed: the session held, and what was achieved. Ids are made here, once. */
+export function actsOf(session: RecordSession, entry: Entry): Act[] {
+  const place = session.area.name;
+  const acts: Act[] = [];
+  if (session.viewerCanMarkHeld && entry.headCount !== null && !(session.status === 'HELD' && session.headCount === entry.headCount))
+    acts.push({
+      kind: 'held',
+      input: { sessionId: session.id, expectedVersion: session.version, headCount: entry.headCount },
+      label: m.record_label_held({ place, count: formatNumber(entry.headCount) }),
+    });
+  const { indicators, outcomeFields } = session.campaign.type;
+  const figures = indicators.flatMap((i) => {
+    const value = entry.values[i.code];
+    return typeof value === 'number' ? [{ indicator: i.code, value }] : [];
+  });
+  if (figures.length > 0)
+    acts.push({
+      kind: 'outcome',
+      input: {
+        id: newId('out'),
+        campaignId: session.campaign.id,
+        sessionId: session.id,
+        figures,
+        values: fieldValues(outcomeFields, entry.fields),
+        note: entry.note.trim() || null,
+      },
+      label: `${place}: ${figures
+        .map((f) =>
+          sayValue(
+            f.value,
+            indicators.find((i) => i.code === f.indicator),
+          ),
+        )
+        .join(', ')}`,
+    });
+  return acts;
+}
+
+export function amendAct(outcome: MyOutcomeFragment, values: Record<string, number | null>, reason: string): Act {
+  const figures = outcome.figures.map((f) => ({
+    indicator: f.indicator.code,
+    value: values[f.indicator.code] ?? f.value,
+    qualifier: f.qualifier,
+    asOf: f.asOf ?? null,
+  }));
+  const said = outcome.figures.map((f, i) => sayValue(figures[i]?.value ?? f.value, f.indicator)).join(', ');
+  return {
+    kind: 'amend',
+    input: { outcomeId: outcome.id, expectedVersion: outcome.version, figures, note: outcome.note ?? null, reason },
+    label: m.record_label_amend({ place: outcome.area.name, figures: said }),
+  };
+}
+
+export function voidAct(outcome: MyOutcomeFragment, reason: string): Act {
+  return {
+    kind: 'void',
+    input: { outcomeId: outcome.id, expectedVersion: outcome.version, reason },
+    label: m.record_label_void({ place: outcome.area.name, figures: sayOutcome(outcome) }),
+  };
+}
+
+export function sayOutcome(outcome: MyOutcomeFragment): string {
+  return outcome.figures.map((f) => sayValue(f.value, f.indicator)).join(', ');
+}
+
+function sayValue(value: number, indicator: { decimals: number; unit: { vi: string; en: string } } | undefined): string {
+  return indicator ? `${formatNumber(value, indicator.decimals)} ${say(indicator.unit)}` : formatNumber(value);
+}

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Poll } from './poll';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  show('visible');
+});
+
+const show = (state: 'visible' | 'hidden') => {
+  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+const fresh = (data: unknown, etag: string) => new Response(JSON.stringify({ data }), { headers: { ETag: etag } });
+const unchanged = () => new Response(null, { status: 304 });
+
+function polling(answers: (() => Response | Promise<Response>)[]) {
+  const asked: (string | null)[] = [];
+  const call = (async (_url: string, init: RequestInit) => {
+    asked.push(new Headers(init.headers).get('If-None-Match'));
+    return (answers.shift() ?? unchanged)();
+  }) as unknown as typeof fetch;
+  return { asked, poll: new Poll<{ n: number }>('/graphql?x', 1_000, call) };
+}
+
+test('asks each second with the last ETag and keeps the data on a 304', async () => {
+  const { asked, poll } = polling([() => fresh({ n: 1 }, '"a"'), unchanged, () => fresh({ n: 2 }, '"b"')]);
+  const stop = poll.subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(0);
+  const first = poll.snapshot();
+  expect(first.data).toEqual({ n: 1 });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(poll.snapshot().data).toBe(first.data);
+  expect(poll.snapshot().asOf).not.toEqual(first.asOf);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(poll.snapshot().data).toEqual({ n: 2 });
+  expect(asked).toEqual([null, '"a"', '"a"']);
+  stop();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(asked.length).toBe(3);
+});
+
+test('keeps the figures, says they are stale after two failures, and waits longer each time', async () => {
+  const fail = () => Promise.reject(new Error('no network'));
+  const { asked, poll } = polling([() => fresh({ n: 1 }, '"a"'), fail, fail, fail, unchanged]);
+  const stop = poll.subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(poll.snapshot()).toMatchObject({ data: { n: 1 }, stale: false, error: 'no network' });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(poll.snapshot()).toMatchObject({ data: { n: 1 }, stale: true });
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(asked.length).toBe(4);
+  await vi.advanceTimersByTimeAsync(8_000);
+  expect(poll.snapshot()).toMatchObject({ data: { n: 1 }, stale: false, error: undefined });
+  stop();
+});
+
+test('rests while the page is hidden and asks at once when it is seen again', async () => {
+  const { asked, poll } = polling([() => fresh({ n: 1 }, '"a"')]);
+  const stop = poll.subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(0);
+  show('hidden');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked.length).toBe(1);
+  show('visible');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.length).toBe(2);
+  stop();
+});

@@ -60,4 +60,14 @@ public record Actor(String id, String name, boolean partner, List<Grant> grants)
   public boolean mayAnywhere(Role role) {
     return !partner && grants.stream().anyMatch(grant -> grant.role().reaches(role));
   }
+
+  /** The areas on which the actor holds this role, or one that reaches it. Partners: none. */
+  public List<String> areasAs(Role role) {
+    if (partner) return List.of();
+    return grants.stream()
+        .filter(grant -> grant.role().reaches(role))
+        .map(Grant::areaId)
+        .distinct()
+        .toList();
+  }
 }

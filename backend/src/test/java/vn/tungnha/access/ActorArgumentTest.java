@@ -44,7 +44,7 @@ class ActorArgumentTest {
   @Test
   void givesTheActorToQueriesMutationsFieldsAndBatches() {
     SecurityContextHolder.getContext()
-        .setAuthentication(new ActorAuthentication(TestActors.ORGANISER));
+        .setAuthentication(new ActorAuthentication(TestActors.ORGANISER, null));
 
     tester()
         .document("{ asker things { id seenBy loadedFor } }")

@@ -1,8 +1,14 @@
 package vn.tungnha.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 import vn.tungnha.area.Area;
+import vn.tungnha.area.Areas;
 import vn.tungnha.area.TestAreas;
+import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Ids;
 
 /** Known people with known rights, the same in every module's tests. */
@@ -35,11 +41,40 @@ public final class TestActors {
           true,
           List.of(new Grant(Role.VIEWER, TestAreas.QUANG_NAM.id())));
 
-  /** Those with an account, as {@link TestActors} knows them. */
+  /** Those with an account. */
   public static final List<Actor> PEOPLE =
       List.of(ADMIN, PROVINCE_ADMIN, ORGANISER, TEAM_LEAD, MEMBER, VIEWER, OTHER_ORGANISER);
 
+  /** The password of each of them. */
+  public static final String PASSWORD = "năm con mèo ngủ trưa";
+
+  /** The partner's key. */
+  public static final String PARTNER_SECRET =
+      "tnh_test_Vienthng_QuangNam00000000000000000000000000000000000";
+
   private TestActors() {}
+
+  /** Stores areas, accounts and the key, if they are not there yet. */
+  public static void ensure(ApplicationContext context) {
+    TestAreas.ensure(context.getBean(Areas.class));
+    Accounts accounts = context.getBean(Accounts.class);
+    MongoOperations mongo = context.getBean(MongoOperations.class);
+    for (Actor person : PEOPLE) {
+      if (mongo.findById(person.id(), Account.class) == null)
+        accounts.create(
+            Actor.system(), person.id(), person.name(), person.name(), PASSWORD, person.grants());
+    }
+    PartnerKeys keys = context.getBean(PartnerKeys.class);
+    LocalDate inAMonth = Days.today(context.getBean(Clock.class)).plusMonths(1);
+    if (mongo.findById(PARTNER.id(), PartnerKey.class) == null)
+      keys.issueWith(
+          Actor.system(),
+          PARTNER.id(),
+          PARTNER.name(),
+          PARTNER.grants().getFirst().areaId(),
+          inAMonth,
+          PARTNER_SECRET);
+  }
 
   private static Actor person(String login, Role role, Area area) {
     return new Actor(Ids.named("acc", login), login, false, List.of(new Grant(role, area.id())));

@@ -1,28 +1,35 @@
 package vn.tungnha.area;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.tungnha.platform.Ids;
-import vn.tungnha.platform.Texts;
 
 /**
- * A small country for tests: two provinces with a commune and villages each, in the layout the
- * reports were written in.
+ * The corner of the country that tests live in: two communes of the reports as in the national file
+ * (before 1 July 2025), a neighbour, and villages of their own.
  */
 public final class TestAreas {
-  public static final Area VIET_NAM = area(AreaLevel.COUNTRY, null, "Nước", "Việt Nam", null);
+  private static final Map<String, Area> FILE =
+      AreaFile.read().stream().collect(Collectors.toMap(Area::id, Function.identity()));
 
-  public static final Area QUANG_NAM =
-      area(AreaLevel.PROVINCE, VIET_NAM, "Tỉnh", "Quảng Nam", "49");
-  public static final Area DAI_LOC = area(AreaLevel.DISTRICT, QUANG_NAM, "Huyện", "Đại Lộc", "506");
-  public static final Area DAI_THANH = area(AreaLevel.COMMUNE, DAI_LOC, "Xã", "Đại Thạnh", "20527");
-  public static final Area DAI_HONG = area(AreaLevel.COMMUNE, DAI_LOC, "Xã", "Đại Hồng", "20503");
-  public static final Area TAY_LE = area(AreaLevel.VILLAGE, DAI_THANH, "Thôn", "Tây Lễ", null);
-  public static final Area HANH_TAY = area(AreaLevel.VILLAGE, DAI_THANH, "Thôn", "Hanh Tây", null);
+  public static final Area VIET_NAM = AreaFile.country();
 
-  public static final Area BAC_KAN = area(AreaLevel.PROVINCE, VIET_NAM, "Tỉnh", "Bắc Kạn", "06");
-  public static final Area PAC_NAM = area(AreaLevel.DISTRICT, BAC_KAN, "Huyện", "Pác Nặm", "060");
-  public static final Area BOC_BO = area(AreaLevel.COMMUNE, PAC_NAM, "Xã", "Bộc Bố", "01864");
-  public static final Area NA_COONG = area(AreaLevel.VILLAGE, BOC_BO, "Thôn", "Nà Coóng", null);
+  public static final Area QUANG_NAM = file(AreaLevel.PROVINCE, "49");
+  public static final Area DAI_LOC = file(AreaLevel.DISTRICT, "506");
+  public static final Area DAI_THANH = file(AreaLevel.COMMUNE, "20527");
+
+  /** Beside Đại Thạnh, in the same district. */
+  public static final Area DAI_HONG = file(AreaLevel.COMMUNE, "20512");
+
+  public static final Area TAY_LE = village(DAI_THANH, "Tây Lễ");
+  public static final Area HANH_TAY = village(DAI_THANH, "Hanh Tây");
+
+  public static final Area BAC_KAN = file(AreaLevel.PROVINCE, "06");
+  public static final Area PAC_NAM = file(AreaLevel.DISTRICT, "060");
+  public static final Area BOC_BO = file(AreaLevel.COMMUNE, "01864");
+  public static final Area NA_COONG = village(BOC_BO, "Nà Coóng");
 
   /** Parents before children. */
   public static final List<Area> ALL =
@@ -32,22 +39,17 @@ public final class TestAreas {
 
   private TestAreas() {}
 
-  private static Area area(AreaLevel level, Area parent, String kind, String name, String code) {
-    return new Area(
-        parent == null ? Area.COUNTRY_ID : Ids.named("are", "test/" + name),
-        level,
-        null,
-        kind,
-        parent == null ? name : kind + " " + name,
-        Texts.fold(parent == null ? name : kind + " " + name),
-        code,
-        parent == null ? null : parent.id(),
-        parent == null ? List.of() : parent.path(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        true);
+  /** Stores those that are not there yet. */
+  public static void ensure(Areas areas) {
+    List<Area> missing = ALL.stream().filter(area -> areas.find(area.id()).isEmpty()).toList();
+    if (!missing.isEmpty()) areas.add(missing);
+  }
+
+  private static Area file(AreaLevel level, String code) {
+    return FILE.get(AreaFile.id("LEGACY", level, code));
+  }
+
+  private static Area village(Area commune, String name) {
+    return Area.below(commune, Ids.named("are", "test/" + name), "Thôn", name, true);
   }
 }

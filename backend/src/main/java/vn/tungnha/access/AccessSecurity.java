@@ -1,0 +1,89 @@
+package vn.tungnha.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The door: nobody gets past it unknown, but to sign in, to see the app's files, and to probe. */
+@Configuration
+class AccessSecurity {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final String CONTENT_SECURITY =
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
+          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain door(
+      HttpSecurity http, SignIns signIns, PartnerKeys keys, Refusals refusals) {
+    return http.authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/api/session", "/livez", "/readyz", "/actuator/**")
+                    .permitAll()
+                    .requestMatchers(new SpaFiles())
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .addFilterBefore(new ActorFilter(signIns, keys), AnonymousAuthenticationFilter.class)
+        .csrf(
+            csrf ->
+                csrf.spa()
+                    .csrfTokenRepository(forgeryTokens())
+                    .requireCsrfProtectionMatcher(AccessSecurity::couldBeForged))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .headers(AccessSecurity::headers)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  /**
+   * Only what a cookie lets in can be forged by another site, and signing in itself. A request with
+   * {@code Authorization} is let in by that alone.
+   */
+  private static boolean couldBeForged(HttpServletRequest request) {
+    if (READING.contains(request.getMethod())) return false;
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) return false;
+    return SignInCookie.in(request) != null || request.getServletPath().equals("/api/session");
+  }
+
+  private static CookieCsrfTokenRepository forgeryTokens() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    return tokens;
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=()"));
+  }
+
+  /** Passwords come in by {@code /api/session} alone; without this Boot would invent a user. */
+  @Bean
+  AuthenticationManager noOtherWayIn() {
+    return asked -> {
+      throw new ProviderNotFoundException("Sign in at /api/session");
+    };
+  }
+}

@@ -1,21 +1,185 @@
 package vn.tungnha.team;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
+import vn.tungnha.area.Area;
+import vn.tungnha.area.Areas;
+import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.Days;
+import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.Source;
+import vn.tungnha.platform.Transactions;
 
-/** The only way to teams, their kinds and members: authorises, then acts. */
+/**
+ * The only way to teams, their kinds and rules: authorises, then acts. Organisers of an area found,
+ * amend and disband its teams; everybody with a role there may read them, partners may not.
+ */
 @Service
 public class Teams {
+  private final TeamRepository teams;
+  private final TeamKinds kinds;
+  private final Compositions compositions;
+  private final Rosters rosters;
+  private final Areas areas;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  Teams(
+      TeamRepository teams,
+      TeamKinds kinds,
+      Compositions compositions,
+      Rosters rosters,
+      Areas areas,
+      Transactions transactions,
+      Clock clock) {
+    this.teams = teams;
+    this.kinds = kinds;
+    this.compositions = compositions;
+    this.rosters = rosters;
+    this.areas = areas;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Every kind, by code. */
+  public List<TeamKind> kinds() {
+    return kinds.all();
+  }
+
+  /** The kind with this code; else {@code NOT_FOUND}. */
+  public TeamKind kind(String code) {
+    return kinds.require(code);
+  }
 
   /** The team if the actor may see it; else {@code NOT_FOUND}. */
   public Team require(Actor actor, String id) {
-    throw new UnsupportedOperationException();
+    return find(actor, id).orElseThrow(Problem::notFound);
+  }
+
+  /** The team if the actor may see it. */
+  public Optional<Team> find(Actor actor, String id) {
+    return teams.find(actor, id);
   }
 
   /** Those of the teams that the actor may see, by id; one query. */
   public Map<String, Team> visible(Actor actor, Collection<String> ids) {
-    throw new UnsupportedOperationException();
+    return teams.all(actor, ids);
+  }
+
+  /** The teams the actor may see; active ones unless the filter says otherwise. */
+  public Connection<Team> list(
+      Actor actor, @Nullable TeamFilter filter, TeamOrder order, PageRequest page) {
+    TeamFilter wanted = filter == null ? TeamFilter.ACTIVE : filter;
+    return teams.page(actor, wanted, order, Days.today(clock), page);
+  }
+
+  /** Founds a team; the same again answers with what is stored. */
+  public Team found(Actor actor, TeamInput.Found input) {
+    return found(actor, input, null);
+  }
+
+  /**
+   * Founds a team.
+   *
+   * @param source where it and its decision were read; null: entered by hand
+   */
+  public Team found(Actor actor, TeamInput.Found input, @Nullable Source source) {
+    Ids.check("tea", input.id(), "id");
+    TeamKind kind = kinds.require(input.kind(), "kind");
+    Area area = areas.require(input.areaId(), "areaId");
+    TeamPolicy.requireOrganiser(actor, area.path(), "areaId");
+    requireFits(kind, area);
+    Team team =
+        Team.founded(
+            input,
+            nameOf(input, kind, area),
+            area.path(),
+            Decision.of(input.decision(), source),
+            Channel.all(input.channels()),
+            source,
+            clock.instant());
+    return transactions.inOne(() -> insertOnce(team, input));
+  }
+
+  private static void requireFits(TeamKind kind, Area area) {
+    if (area.level().compareTo(kind.level()) < 0)
+      throw Problem.of(ProblemCode.INVALID_VALUE, "team.areaTooWide", kind.title(), area.name())
+          .at("areaId");
+  }
+
+  private static String nameOf(TeamInput.Found input, TeamKind kind, Area area) {
+    if (input.name() != null && !input.name().isBlank()) return Names.check(input.name(), "name");
+    String place = area.name();
+    return kind.title() + " " + place.substring(0, 1).toLowerCase(Locale.ROOT) + place.substring(1);
+  }
+
+  private Team insertOnce(Team team, TeamInput.Found input) {
+    Team stored = teams.stored(team.id());
+    return stored == null
+        ? teams.insert(team)
+        : Fingerprint.replayed(stored, stored.origin(), input);
+  }
+
+  /** Name, decision and channels; null stays as it is. */
+  public Team amend(Actor actor, TeamInput.Amend input) {
+    return transactions.inOne(() -> amended(actor, input));
+  }
+
+  private Team amended(Actor actor, TeamInput.Amend input) {
+    Team team = expected(actor, input.teamId(), input.expectedVersion());
+    return teams.save(
+        team.amended(
+            input.name() == null ? team.name() : Names.check(input.name(), "name"),
+            input.decision() == null ? team.decision() : Decision.of(input.decision(), null),
+            input.channels() == null ? team.channels() : Channel.all(input.channels())));
+  }
+
+  /** The team stops on a day, and every membership with it. */
+  public Team disband(Actor actor, TeamInput.Disband input) {
+    return transactions.inOne(() -> disbanded(actor, input));
+  }
+
+  private Team disbanded(Actor actor, TeamInput.Disband input) {
+    Team team = expected(actor, input.teamId(), input.expectedVersion());
+    requireStops(team, input.on());
+    Roster roster = rosters.of(team);
+    return rosters.keep(roster, roster.disband(input.on(), Days.today(clock))).team();
+  }
+
+  private static void requireStops(Team team, LocalDate on) {
+    if (team.disbandedOn() != null)
+      throw Problem.of(ProblemCode.WRONG_STATE, "team.disbanded", team.name(), team.disbandedOn());
+    if (team.foundedOn() != null && !on.isAfter(team.foundedOn()))
+      throw Problem.of(
+              ProblemCode.INVALID_PERIOD, "team.stopsBeforeFounded", team.name(), team.foundedOn())
+          .at("on");
+  }
+
+  private Team expected(Actor actor, String teamId, int expectedVersion) {
+    Team team = find(actor, teamId).orElseThrow(() -> Problem.notFound().at("teamId"));
+    TeamPolicy.requireOrganiser(actor, team.areaPath());
+    if (team.version() != expectedVersion)
+      throw Problem.of(ProblemCode.VERSION_CONFLICT).withCurrent(team);
+    return team;
+  }
+
+  /** Sets the rule for a kind in an area and below it, in place of the one before. */
+  public CompositionRule rule(Actor actor, CompositionRule rule) {
+    Area area = areas.require(rule.areaId(), "areaId");
+    TeamPolicy.requireOrganiser(actor, area.path(), "areaId");
+    if (rule.kindCode() != null) kinds.require(rule.kindCode(), "kindCode");
+    if (!rule.hasSaneBounds()) throw Problem.of(ProblemCode.INVALID_VALUE).at("maxMembers");
+    return compositions.set(rule);
   }
 }

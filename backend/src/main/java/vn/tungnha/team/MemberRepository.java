@@ -1,0 +1,82 @@
+package vn.tungnha.team;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Collation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import vn.tungnha.access.Actor;
+import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.Pages;
+
+/** Members as stored, in Vietnamese order of names: tên, họ, đệm. */
+@Repository
+class MemberRepository {
+  private static final Sort BY_NAME = Sort.by("given", "family", "middle", "_id");
+
+  private final MongoOperations mongo;
+  private final Pages pages;
+
+  MemberRepository(MongoOperations mongo, Pages pages) {
+    this.mongo = mongo;
+    this.pages = pages;
+  }
+
+  Optional<Member> find(Actor actor, String id) {
+    return Optional.ofNullable(all(actor, List.of(id)).get(id));
+  }
+
+  Map<String, Member> all(Actor actor, Collection<String> ids) {
+    var mine =
+        new Criteria().andOperator(Criteria.where("_id").in(ids), TeamPolicy.readable(actor));
+    return byId(mongo.find(Query.query(mine), Member.class));
+  }
+
+  /** Whoever asks, by name; for those who may see the memberships the ids come from. */
+  Map<String, Member> inOrder(Collection<String> ids) {
+    var query = Query.query(Criteria.where("_id").in(ids)).with(BY_NAME);
+    return byId(mongo.find(query.collation(Collation.of("vi")), Member.class));
+  }
+
+  private static Map<String, Member> byId(List<Member> members) {
+    var byId = new LinkedHashMap<String, Member>();
+    members.forEach(member -> byId.put(member.id(), member));
+    return byId;
+  }
+
+  /** Whoever asks: to recognise a repeated create. */
+  @Nullable Member stored(String id) {
+    return mongo.findById(id, Member.class);
+  }
+
+  /**
+   * @param among only these; null: no matter
+   */
+  Connection<Member> page(
+      Actor actor, MemberFilter filter, @Nullable Collection<String> among, PageRequest page) {
+    var terms = new ArrayList<Criteria>();
+    terms.add(TeamPolicy.readable(actor));
+    if (filter.areaId() != null) terms.add(Criteria.where("areaPath").is(filter.areaId()));
+    if (among != null) terms.add(Criteria.where("_id").in(among));
+    if (filter.search() != null) terms.addAll(Names.search(filter.search()));
+    return pages.find(
+        Member.class, new Criteria().andOperator(terms), BY_NAME, "vi", page, "members:" + filter);
+  }
+
+  Member insert(Member member) {
+    return mongo.insert(member);
+  }
+
+  Member save(Member member) {
+    return mongo.save(member);
+  }
+}

@@ -1,6 +1,7 @@
 package vn.tungnha.platform;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier
 
   public List<T> nodes() {
     return edges.stream().map(Edge::node).toList();
+  }
+
+  /** The same page of what each row becomes. */
+  public <R> Connection<R> map(Function<? super T, ? extends R> change) {
+    List<Edge<R>> changed =
+        edges.stream().map(e -> new Edge<R>(e.cursor(), change.apply(e.node()))).toList();
+    return new Connection<>(changed, pageInfo, total);
   }
 
   public int totalCount() {

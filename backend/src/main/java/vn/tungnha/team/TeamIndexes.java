@@ -9,7 +9,8 @@ import vn.tungnha.platform.Indexes;
 
 /**
  * What every query of this module is answered from. A list in the order of a language can use only
- * indexes of that language, its filters too: hence also one that starts with {@code _id}.
+ * indexes of that language, its filters too: hence also one that starts with {@code _id}. Counts
+ * have no order, and use the plain ones.
  */
 @Component
 class TeamIndexes implements Indexes {
@@ -43,6 +44,8 @@ class TeamIndexes implements Indexes {
     members.createIndex(ascending("areaPath", "given", "family", "middle", "_id").collation(VI));
     members.createIndex(ascending("_id", "given").collation(VI));
     members.createIndex(ascending("nameWords").collation(VI));
+    members.createIndex(ascending("areaPath").named("areaPath_plain"));
+    members.createIndex(ascending("nameWords").named("nameWords_plain"));
   }
 
   private static Index ascending(String... fields) {

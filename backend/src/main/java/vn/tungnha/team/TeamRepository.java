@@ -1,12 +1,12 @@
 package vn.tungnha.team;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -15,18 +15,21 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.Days;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
 
-/** Teams as stored, within what the actor may see. */
+/** Teams as stored, with the card of today. */
 @Repository
 class TeamRepository {
   private final MongoOperations mongo;
   private final Pages pages;
+  private final Clock clock;
 
-  TeamRepository(MongoOperations mongo, Pages pages) {
+  TeamRepository(MongoOperations mongo, Pages pages, Clock clock) {
     this.mongo = mongo;
     this.pages = pages;
+    this.clock = clock;
   }
 
   Optional<Team> find(Actor actor, String id) {
@@ -37,23 +40,24 @@ class TeamRepository {
     var mine =
         new Criteria().andOperator(Criteria.where("_id").in(ids), TeamPolicy.readable(actor));
     return mongo.find(Query.query(mine), Team.class).stream()
-        .collect(Collectors.toMap(Team::id, Function.identity()));
+        .collect(Collectors.toMap(Team::id, team -> team.on(today())));
   }
 
   /** Whoever asks: to recognise a repeated create, and to keep cards. */
   @Nullable Team stored(String id) {
-    return mongo.findById(id, Team.class);
+    Team team = mongo.findById(id, Team.class);
+    return team == null ? null : team.on(today());
   }
 
-  Connection<Team> page(
-      Actor actor, TeamFilter filter, TeamOrder order, LocalDate today, PageRequest page) {
+  Connection<Team> page(Actor actor, TeamFilter filter, TeamOrder order, PageRequest page) {
     var terms = new ArrayList<Criteria>();
     terms.add(TeamPolicy.readable(actor));
     if (filter.areaId() != null) terms.add(Criteria.where("areaPath").is(filter.areaId()));
     if (filter.kind() != null) terms.add(Criteria.where("kindCode").is(filter.kind()));
     if (filter.search() != null) terms.addAll(Names.search(filter.search()));
-    if (!Boolean.TRUE.equals(filter.includeDisbanded())) terms.add(active(today));
-    return find(new Criteria().andOperator(terms), order, page, "teams:" + order + ":" + filter);
+    if (!Boolean.TRUE.equals(filter.includeDisbanded())) terms.add(active(today()));
+    return find(new Criteria().andOperator(terms), order, page, "teams:" + filter)
+        .map(team -> team.on(today()));
   }
 
   private static Criteria active(LocalDate today) {
@@ -68,6 +72,10 @@ class TeamRepository {
       case NAME -> pages.find(Team.class, filter, order.sort(), "vi", page, boundTo);
       case NEWEST -> pages.find(Team.class, filter, order.sort(), page, boundTo);
     };
+  }
+
+  private LocalDate today() {
+    return Days.today(clock);
   }
 
   Team insert(Team team) {

@@ -81,7 +81,7 @@ public class Teams {
   public Connection<Team> list(
       Actor actor, @Nullable TeamFilter filter, TeamOrder order, PageRequest page) {
     TeamFilter wanted = filter == null ? TeamFilter.ACTIVE : filter;
-    return teams.page(actor, wanted, order, Days.today(clock), page);
+    return teams.page(actor, wanted, order, page);
   }
 
   /** Founds a team; the same again answers with what is stored. */

@@ -48,7 +48,7 @@ export function OutcomeList({ campaignId, after, onAfter }: OutcomeListProps) {
 
 function columns(act: (doing: Doing) => void): Column<OutcomeRowFragment>[] {
   return [
-    { key: 'day', header: m.outcome_day(), cell: (o) => formatDay(o.day) },
+    { key: 'day', header: m.outcome_day(), cell: (o) => <span className={classes.when}>{formatDay(o.day)}</span> },
     {
       key: 'figures',
       header: m.outcome_figures(),
@@ -88,7 +88,7 @@ function Acts({ outcome, act }: { outcome: OutcomeRowFragment; act: (doing: Doin
 function Recorded({ outcome }: { outcome: OutcomeRowFragment }) {
   return (
     <span>
-      {formatInstant(outcome.recordedAt)}
+      <span className={classes.when}>{formatInstant(outcome.recordedAt)}</span>
       <span className={classes.by}>{outcome.recordedBy}</span>
     </span>
   );

@@ -59,7 +59,7 @@ export function RecordApp() {
         {reach === 'signed-out' && <SignedOut />}
         {reach === 'offline' && (
           <p class="note" role="status">
-            {kept ? m.record_offline_kept() : m.record_offline()}{' '}
+            <span>{kept ? m.record_offline_kept() : m.record_offline()}</span>
             <button type="button" onClick={() => void refresh()}>
               {m.state_retry()}
             </button>
@@ -83,7 +83,8 @@ export function RecordApp() {
 function SignedOut() {
   return (
     <p class="note">
-      {m.record_signed_out()} <a href="/sign-in?next=%2Frecord.html">{m.access_sign_in()}</a>
+      <span>{m.record_signed_out()}</span>
+      <a href="/sign-in?next=%2Frecord.html">{m.access_sign_in()}</a>
     </p>
   );
 }

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 public record PageRequest(int first, @Nullable String after) {
   public static final int MAX = 100;
 
+  private static final int DEFAULT = 20;
+
   public PageRequest {
     if (first < 1 || first > MAX) throw Problem.of(ProblemCode.INVALID_PAGE).at("first");
+  }
+
+  /** As a field's arguments say; a null {@code first} is 20. */
+  public static PageRequest of(@Nullable Integer first, @Nullable String after) {
+    return new PageRequest(first == null ? DEFAULT : first, after);
   }
 }

@@ -2,6 +2,7 @@ package vn.tungnha.platform.field;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.platform.Text;
 
@@ -22,4 +23,24 @@ public record FieldDefinition(
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,
     @Nullable Integer maxLength,
-    List<FieldOption> options) {}
+    List<FieldOption> options) {
+  static final int MAX_LENGTH = 2_000;
+
+  /** Left out of a file: no options. */
+  @SuppressWarnings("ConstantValue")
+  public FieldDefinition {
+    options = options == null ? List.of() : List.copyOf(options);
+  }
+
+  int lengthLimit() {
+    return maxLength == null ? MAX_LENGTH : maxLength;
+  }
+
+  Optional<FieldOption> option(String code) {
+    return options.stream().filter(option -> option.code().equals(code)).findFirst();
+  }
+
+  boolean isNumber() {
+    return kind == FieldKind.INTEGER || kind == FieldKind.DECIMAL;
+  }
+}

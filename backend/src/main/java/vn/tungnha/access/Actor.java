@@ -1,6 +1,7 @@
 package vn.tungnha.access;
 
 import graphql.GraphQLContext;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.tungnha.area.Area;
@@ -40,6 +41,19 @@ public record Actor(String id, String name, boolean partner, List<Grant> grants)
   /** The documents this actor may see, by their {@code areaPath}. No grant: none. */
   public Criteria scope() {
     return Criteria.where("areaPath").in(grants.stream().map(Grant::areaId).distinct().toList());
+  }
+
+  /**
+   * The documents of {@link #scope}, and those of the areas the actor's own lie in, as far as they
+   * are shown downward: a commune's drive is its villages' drive too. Siblings stay unseen.
+   *
+   * @param above from the country down to each granted area; a document keeps its own as {@code
+   *     areaId}
+   */
+  public Criteria scopeOrAbove(Collection<String> above, Criteria shownDownward) {
+    return new Criteria()
+        .orOperator(
+            scope(), new Criteria().andOperator(Criteria.where("areaId").in(above), shownDownward));
   }
 
   /** The same predicate on a document at hand. */

@@ -6,15 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Source;
 import vn.tungnha.platform.field.FieldValue;
 
 /**
  * One run of a campaign type in an area and period. It pins the type's version.
  *
+ * @param nameKey the name folded; {@code nameWords} its words, for search
  * @param areaPath from the country down to the campaign's area; the scope predicate reads it
  * @param endsOn last day, included
  * @param teamIds assigned teams; the session module checks them, this one keeps them
+ * @param createdAs tells a repeated create from another one with the same id
  */
 @Document("campaigns")
 public record Campaign(
@@ -23,6 +27,7 @@ public record Campaign(
     int typeVersion,
     String name,
     String nameKey,
+    List<String> nameWords,
     String areaId,
     List<String> areaPath,
     @Nullable LocalDate startsOn,
@@ -32,4 +37,94 @@ public record Campaign(
     List<FieldValue> values,
     List<String> teamIds,
     @Nullable Source source,
-    @Version int version) {}
+    String createdAs,
+    @Version int version) {
+
+  /** DRAFT → ACTIVE. */
+  Campaign activate() {
+    requireStatus(CampaignStatus.DRAFT);
+    return with(CampaignStatus.ACTIVE);
+  }
+
+  /** ACTIVE → CLOSED. */
+  Campaign close() {
+    requireStatus(CampaignStatus.ACTIVE);
+    return with(CampaignStatus.CLOSED);
+  }
+
+  /** CLOSED → ACTIVE. */
+  Campaign reopen() {
+    requireStatus(CampaignStatus.CLOSED);
+    return with(CampaignStatus.ACTIVE);
+  }
+
+  /** Refused once closed. */
+  Campaign assignTeams(List<String> teamIds) {
+    requireOpen();
+    return copy(words(), startsOn, endsOn, status, description, values, teamIds);
+  }
+
+  /** The same campaign as told by a checked amendment. Refused once closed. */
+  Campaign amend(
+      CampaignName name,
+      @Nullable LocalDate startsOn,
+      @Nullable LocalDate endsOn,
+      @Nullable String description,
+      List<FieldValue> values) {
+    requireOpen();
+    return copy(name, startsOn, endsOn, status, description, values, teamIds);
+  }
+
+  /** {@code WRONG_STATE} once closed. */
+  public void requireOpen() {
+    if (status == CampaignStatus.CLOSED) throw wrongState();
+  }
+
+  public boolean isClosed() {
+    return status == CampaignStatus.CLOSED;
+  }
+
+  private void requireStatus(CampaignStatus required) {
+    if (status != required) throw wrongState();
+  }
+
+  private Problem wrongState() {
+    return Problem.of(ProblemCode.WRONG_STATE, "campaign.is" + status);
+  }
+
+  private Campaign with(CampaignStatus status) {
+    return copy(words(), startsOn, endsOn, status, description, values, teamIds);
+  }
+
+  CampaignName words() {
+    return new CampaignName(name, nameKey, nameWords);
+  }
+
+  private Campaign copy(
+      CampaignName name,
+      @Nullable LocalDate startsOn,
+      @Nullable LocalDate endsOn,
+      CampaignStatus status,
+      @Nullable String description,
+      List<FieldValue> values,
+      List<String> teamIds) {
+    return new Campaign(
+        id,
+        typeCode,
+        typeVersion,
+        name.name(),
+        name.key(),
+        name.words(),
+        areaId,
+        areaPath,
+        startsOn,
+        endsOn,
+        status,
+        description,
+        values,
+        List.copyOf(teamIds),
+        source,
+        createdAs,
+        version);
+  }
+}

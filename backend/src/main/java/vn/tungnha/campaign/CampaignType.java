@@ -29,7 +29,25 @@ public record CampaignType(
     @Nullable SessionRhythm rhythm,
     @Nullable Source source) {
 
+  static String idOf(String code, int version) {
+    return code + "~" + version;
+  }
+
   public Optional<Indicator> indicator(String code) {
     return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+  }
+
+  CampaignRecipe recipe() {
+    return new CampaignRecipe(
+        code,
+        name,
+        description,
+        campaignFields,
+        sessionFields,
+        outcomeFields,
+        indicators,
+        forces,
+        rhythm,
+        source);
   }
 }

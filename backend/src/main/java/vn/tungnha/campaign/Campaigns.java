@@ -1,24 +1,74 @@
 package vn.tungnha.campaign;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
+import vn.tungnha.area.Area;
+import vn.tungnha.area.Areas;
+import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.Pages;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.Revisions;
+import vn.tungnha.platform.Transactions;
 
-/** The only way to campaigns and their targets: authorises, then acts. */
+/**
+ * The only way to campaigns: authorises, then acts. Every change but that of the teams grows the
+ * campaign's revision in the same transaction. Targets are {@link Targets}' business.
+ */
 @Service
 public class Campaigns {
+  private final CampaignRepository campaigns;
+  private final TargetRepository targets;
+  private final CampaignTypes types;
+  private final CampaignPolicy policy;
+  private final Areas areas;
+  private final Pages pages;
+  private final Transactions transactions;
+  private final Revisions revisions;
+
+  Campaigns(
+      CampaignRepository campaigns,
+      TargetRepository targets,
+      CampaignTypes types,
+      CampaignPolicy policy,
+      Areas areas,
+      Pages pages,
+      Transactions transactions,
+      Revisions revisions) {
+    this.campaigns = campaigns;
+    this.targets = targets;
+    this.types = types;
+    this.policy = policy;
+    this.areas = areas;
+    this.pages = pages;
+    this.transactions = transactions;
+    this.revisions = revisions;
+  }
 
   /** The campaign if the actor may see it; else {@code NOT_FOUND}. */
   public Campaign require(Actor actor, String id) {
-    throw new UnsupportedOperationException();
+    return find(actor, id).orElseThrow(Problem::notFound);
+  }
+
+  /** The campaign if the actor may see it. */
+  public Optional<Campaign> find(Actor actor, String id) {
+    return Optional.ofNullable(visible(actor, Set.of(id)).get(id));
   }
 
   /** Those of the campaigns that the actor may see, by id; one query. */
   public Map<String, Campaign> visible(Actor actor, Collection<String> ids) {
-    throw new UnsupportedOperationException();
+    return campaigns.all(ids, policy.seen(actor));
   }
 
   /**
@@ -26,16 +76,111 @@ public class Campaigns {
    * exist.
    */
   public Campaign byId(String id) {
-    throw new UnsupportedOperationException();
+    return campaigns.find(id).orElseThrow(Problem::notFound);
+  }
+
+  /** Those that the actor may see; without an order the newest first. */
+  public Connection<Campaign> list(
+      Actor actor,
+      @Nullable CampaignFilter asked,
+      @Nullable CampaignOrder orderBy,
+      PageRequest page) {
+    CampaignFilter filter = asked == null ? CampaignFilter.NONE : asked;
+    CampaignOrder order = orderBy == null ? CampaignOrder.NEWEST : orderBy;
+    List<Criteria> criteria = new ArrayList<>(filter.criteria());
+    criteria.add(policy.seen(actor));
+    Criteria wanted = new Criteria().andOperator(criteria);
+    String boundTo = "campaigns " + order + " " + filter;
+    return order == CampaignOrder.NAME
+        ? pages.find(Campaign.class, wanted, order.sort(), "vi", page, boundTo)
+        : pages.find(Campaign.class, wanted, order.sort(), page, boundTo);
+  }
+
+  /**
+   * A new campaign from the newest version of its type, for an ORGANISER of the area. The same id
+   * and content again answers with what is stored.
+   */
+  public Campaign create(Actor actor, NewCampaign told) {
+    Area area = areas.require(told.areaId(), "areaId");
+    if (!actor.sees(area.path())) throw Problem.notFound().at("areaId");
+    if (!policy.mayManage(actor, area.path())) throw Problem.forbidden().at("areaId");
+    CampaignType type = types.newest(told.type()).orElseThrow(() -> Problem.notFound().at("type"));
+    Campaign campaign = told.of(type, area);
+    return transactions.inOne(
+        () -> {
+          Optional<Campaign> stored = campaigns.find(campaign.id());
+          return stored.isPresent() ? same(stored.get(), campaign) : insert(campaign);
+        });
+  }
+
+  private static Campaign same(Campaign stored, Campaign told) {
+    if (stored.createdAs().equals(told.createdAs())) return stored;
+    throw Problem.of(ProblemCode.IDEMPOTENCY_CONFLICT).at("id");
+  }
+
+  private Campaign insert(Campaign campaign) {
+    grow(campaign.id());
+    return campaigns.insert(campaign);
+  }
+
+  public Campaign amend(Actor actor, CampaignAmendment told) {
+    return change(
+        actor,
+        told.campaignId(),
+        told.expectedVersion(),
+        campaign -> told.of(campaign, types.of(campaign)));
+  }
+
+  public Campaign activate(Actor actor, String id, int expectedVersion) {
+    return change(actor, id, expectedVersion, Campaign::activate);
+  }
+
+  public Campaign close(Actor actor, String id, int expectedVersion) {
+    return change(actor, id, expectedVersion, Campaign::close);
+  }
+
+  public Campaign reopen(Actor actor, String id, int expectedVersion) {
+    return change(actor, id, expectedVersion, Campaign::reopen);
   }
 
   /** Keeps the teams of the campaign; the caller has checked them. Bumps nothing else. */
   public Campaign assignTeams(Actor actor, String id, int expectedVersion, List<String> teamIds) {
-    throw new UnsupportedOperationException();
+    return transactions.inOne(
+        () -> campaigns.save(manageable(actor, id, expectedVersion).assignTeams(teamIds)));
+  }
+
+  private Campaign change(
+      Actor actor, String id, int expectedVersion, UnaryOperator<Campaign> verb) {
+    return transactions.inOne(
+        () -> {
+          Campaign changed = verb.apply(manageable(actor, id, expectedVersion));
+          grow(id);
+          return campaigns.save(changed);
+        });
+  }
+
+  private Campaign manageable(Actor actor, String id, int expectedVersion) {
+    Campaign current = require(actor, id);
+    if (!policy.mayManage(actor, current.areaPath())) throw Problem.forbidden();
+    if (current.version() != expectedVersion)
+      throw Problem.of(ProblemCode.VERSION_CONFLICT).withCurrent(current);
+    return current;
+  }
+
+  private void grow(String id) {
+    revisions.bump(Set.of(id));
   }
 
   /** The targets of one area of a campaign, by indicator code. */
   public Map<String, BigDecimal> targetsOf(String campaignId, String areaId) {
-    throw new UnsupportedOperationException();
+    CampaignArea place = new CampaignArea(campaignId, areaId);
+    return targetsOf(Set.of(place)).getOrDefault(place, Map.of());
+  }
+
+  /**
+   * The same of many at once, by indicator code; one query. A place without targets is left out.
+   */
+  public Map<CampaignArea, Map<String, BigDecimal>> targetsOf(Collection<CampaignArea> places) {
+    return targets.valuesOf(places);
   }
 }

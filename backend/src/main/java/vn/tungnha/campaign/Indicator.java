@@ -19,4 +19,12 @@ public record Indicator(
     RollUp rollUp,
     Direction direction,
     @Nullable BigDecimal maxPerOutcome,
-    int decimals) {}
+    int decimals) {
+
+  /** A COUNT adds up and has no decimals; a limit is above 0. */
+  boolean isSound() {
+    if (decimals < 0 || decimals > 6) return false;
+    if (maxPerOutcome != null && maxPerOutcome.signum() <= 0) return false;
+    return kind == IndicatorKind.GAUGE || (decimals == 0 && rollUp == RollUp.SUM);
+  }
+}

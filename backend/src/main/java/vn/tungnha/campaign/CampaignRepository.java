@@ -1,0 +1,43 @@
+package vn.tungnha.campaign;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CampaignRepository {
+  private final MongoOperations mongo;
+
+  CampaignRepository(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  Optional<Campaign> find(String id) {
+    return Optional.ofNullable(mongo.findById(id, Campaign.class));
+  }
+
+  /** Those of the ids for which the criteria hold, by id. */
+  Map<String, Campaign> all(Collection<String> ids, Criteria seen) {
+    if (ids.isEmpty()) return Map.of();
+    Criteria wanted = new Criteria().andOperator(Criteria.where("_id").in(ids), seen);
+    Map<String, Campaign> found = new HashMap<>();
+    mongo
+        .find(new Query(wanted), Campaign.class)
+        .forEach(campaign -> found.put(campaign.id(), campaign));
+    return found;
+  }
+
+  Campaign insert(Campaign campaign) {
+    return mongo.insert(campaign);
+  }
+
+  /** Guarded by the version it was read with. */
+  Campaign save(Campaign campaign) {
+    return mongo.save(campaign);
+  }
+}

@@ -63,7 +63,11 @@ const pages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/campaigns/$id',
-    validateSearch: v.object({ dialog: v.optional(v.picklist(['target', 'teams'])), after: v.optional(v.string()) }),
+    validateSearch: v.object({
+      dialog: v.optional(v.picklist(['target', 'teams'])),
+      after: v.optional(v.string()),
+      area: v.optional(v.string()),
+    }),
     component: lazyRouteComponent(() => import('./pages/CampaignPage'), 'CampaignPage'),
   }),
   createRoute({

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { ViewerDocument } from '../gql/graphql';
+import { expect, test, vi } from 'vitest';
+import { TargetListDocument, ViewerDocument, WithdrawTargetDocument } from '../gql/graphql';
 import manifest from '../gql/persisted-documents.json';
 import { makeClient } from './client';
 import { onSignedOut } from './http';
@@ -32,4 +32,20 @@ test('says so when nobody is signed in', async () => {
   await client.query(ViewerDocument, {}).toPromise();
   off();
   expect(told).toBe(1);
+});
+
+test('asks every query on the screen again after a mutation, an empty list too', async () => {
+  const asked: string[] = [];
+  const client = makeClient((async (_url, init) => {
+    const { operationName } = JSON.parse(String(init?.body)) as { operationName: string };
+    asked.push(operationName);
+    const empty = { __typename: 'Query', campaign: { __typename: 'Campaign', id: 'cmp_1', targets: [] } };
+    const done = { __typename: 'Mutation', withdrawTarget: { __typename: 'TargetPayload', target: null, errors: [] } };
+    return answer({ data: operationName === 'TargetList' ? empty : done });
+  }) as typeof fetch);
+  const list = client.query(TargetListDocument, { campaignId: 'cmp_1' }).subscribe(() => {});
+  await vi.waitFor(() => expect(asked).toEqual(['TargetList']));
+  await client.mutation(WithdrawTargetDocument, { input: { targetId: 'tgt_1', expectedVersion: 1 } }).toPromise();
+  await vi.waitFor(() => expect(asked).toEqual(['TargetList', 'WithdrawTarget', 'TargetList']));
+  list.unsubscribe();
 });

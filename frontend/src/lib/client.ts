@@ -1,10 +1,10 @@
-import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
+import { Client, cacheExchange, fetchExchange, makeOperation, mapExchange } from 'urql';
 import { callServer, sayNotSignedIn } from './http';
 import { persistedQuery } from './trusted';
 
 /**
- * The GraphQL client: trusted documents only, by POST, and a document cache. A mutation makes every query refetch that holds a type
- * the mutation answered with; old rows stay on the screen meanwhile. Live counters are not here: see poll.ts.
+ * The GraphQL client: trusted documents only, by POST, and a document cache. After a mutation every query on the screen is asked again,
+ * old rows staying meanwhile: by type alone a list that was empty would not hear of its first row. Live counters are not here: see poll.ts.
  */
 export function makeClient(call: typeof fetch = callServer): Client {
   return new Client({
@@ -13,6 +13,9 @@ export function makeClient(call: typeof fetch = callServer): Client {
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
+      mapExchange({
+        onOperation: (operation) => makeOperation(operation.kind, operation, { ...operation.context, additionalTypenames: ['*'] }),
+      }),
       cacheExchange,
       mapExchange({
         onOperation(operation) {

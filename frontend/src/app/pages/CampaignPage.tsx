@@ -13,7 +13,7 @@ const route = getRouteApi('/shell/campaigns/$id');
 
 export function CampaignPage() {
   const { id } = route.useParams();
-  const { dialog, after } = route.useSearch();
+  const { dialog, after, area } = route.useSearch();
   const navigate = route.useNavigate();
   const open = (name: 'target' | 'teams') => (on: boolean) =>
     void navigate({ search: (now) => ({ ...now, dialog: on ? name : undefined }), replace: !on });
@@ -22,7 +22,11 @@ export function CampaignPage() {
       {(campaign) => (
         <div className={classes.columns}>
           <div className={classes.column}>
-            <CampaignProgress campaignId={id} />
+            <CampaignProgress
+              campaign={campaign}
+              areaId={area}
+              onArea={(to) => void navigate({ search: (now) => ({ ...now, area: to }), replace: true, resetScroll: false })}
+            />
             <DayChart campaign={campaign} />
             <TargetList campaign={campaign} assigning={dialog === 'target'} onAssigning={open('target')} />
             <OutcomeList

@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense } from 'react';
-import { TargetListDocument, type TargetRowFragment, WithdrawTargetDocument } from '../../gql/graphql';
+import { lazy, Suspense, useState } from 'react';
+import {
+  AssignTargetDocument,
+  type AssignTargetInput,
+  TargetListDocument,
+  type TargetRowFragment,
+  WithdrawTargetDocument,
+} from '../../gql/graphql';
 import { problemsElsewhere, useAct } from '../../lib/act';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
@@ -16,6 +22,8 @@ import classes from './TargetList.module.css';
 
 const AssignTargetDialog = lazy(() => import('./AssignTargetDialog').then((module) => ({ default: module.AssignTargetDialog })));
 
+const shownAtFirst = 12;
+
 type TargetListProps = {
   campaign: {
     id: string;
@@ -30,7 +38,8 @@ type TargetListProps = {
 /** What was assigned to whom, by which document, and how much of it was passed on below. */
 export function TargetList({ campaign, assigning, onAssigning }: TargetListProps) {
   const state = useLoad(TargetListDocument, { campaignId: campaign.id });
-  const withdraw = useWithdraw();
+  const withdraw = useWithdraw(campaign.id);
+  const [all, setAll] = useState(false);
   const targets = state.kind === 'ready' ? (state.data.campaign?.targets ?? []) : [];
   return (
     <Section
@@ -49,13 +58,20 @@ export function TargetList({ campaign, assigning, onAssigning }: TargetListProps
         isEmpty={(data) => (data.campaign?.targets.length ?? 0) === 0}
         empty={<Empty title={m.target_none()}>{m.target_none_text()}</Empty>}
       >
-        {(data) => (
-          <DataTable
-            caption={m.target_title()}
-            columns={columns(campaign.viewerCanManage ? withdraw : undefined)}
-            rows={data.campaign?.targets ?? []}
-            rowKey={(target) => target.id}
-          />
+        {() => (
+          <>
+            <DataTable
+              caption={m.target_title()}
+              columns={columns(campaign.viewerCanManage ? withdraw : undefined)}
+              rows={all ? targets : targets.slice(0, shownAtFirst)}
+              rowKey={(target) => target.id}
+            />
+            {!all && targets.length > shownAtFirst && (
+              <Button size="xs" variant="default" className={classes.all ?? ''} onClick={() => setAll(true)}>
+                {m.target_all({ count: formatNumber(targets.length) })}
+              </Button>
+            )}
+          </>
         )}
       </StateView>
       {assigning && (
@@ -67,13 +83,18 @@ export function TargetList({ campaign, assigning, onAssigning }: TargetListProps
   );
 }
 
-function useWithdraw() {
+function useWithdraw(campaignId: string) {
   const { act } = useAct(WithdrawTargetDocument);
+  const { act: assign } = useAct(AssignTargetDocument);
   return async (target: TargetRowFragment) => {
     const { payload, problems } = await act({ input: { targetId: target.id, expectedVersion: target.version } });
-    if (payload) toast(m.target_withdrawn());
+    if (payload) toast(m.target_withdrawn(), { undo: () => void assign({ input: assignment(campaignId, target) }) });
     else toast(problemsElsewhere(problems) ?? '', { tone: 'problem' });
   };
+}
+
+function assignment(campaignId: string, { area, indicator, value, documentNumber, documentDate }: TargetRowFragment): AssignTargetInput {
+  return { campaignId, areaId: area.id, indicator: indicator.code, value, documentNumber, documentDate };
 }
 
 function columns(withdraw: ((target: TargetRowFragment) => Promise<void>) | undefined): Column<TargetRowFragment>[] {

@@ -3,6 +3,7 @@ package vn.tungnha.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ class AccessSecurity {
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   @Bean
+  @ConditionalOnWebApplication
   SecurityFilterChain door(
       HttpSecurity http, SignIns signIns, PartnerKeys keys, Refusals refusals) {
     return http.authorizeHttpRequests(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -15,6 +14,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param areaIds every area that a grant lies in, from the country down: who administers one of
  *     them sees the account
  * @param disabled may not sign in; what is signed in ends
+ * @param version of what administrators set. Kept by our own updates: Spring Data's would grow with
+ *     every sign-in too
  */
 @Document("accounts")
 public record Account(
@@ -26,7 +27,7 @@ public record Account(
     List<String> areaIds,
     boolean disabled,
     @Nullable Instant lastSignInAt,
-    @Version int version) {
+    int version) {
 
   Actor actor() {
     return new Actor(id, login, false, grants);

@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.tungnha.area.Area;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
@@ -36,6 +37,16 @@ public record Actor(String id, String name, boolean partner, List<Grant> grants)
     Actor actor = context.get(Actor.class);
     if (actor == null) throw Problem.of(ProblemCode.NOT_SIGNED_IN);
     return actor;
+  }
+
+  /**
+   * Who asks, on the request's own thread and before GraphQL (an {@code ETag}). Nobody signed in:
+   * {@code NOT_SIGNED_IN}.
+   */
+  public static Actor asking() {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication known)
+      return known.getPrincipal();
+    throw Problem.of(ProblemCode.NOT_SIGNED_IN);
   }
 
   /** The documents this actor may see, by their {@code areaPath}. No grant: none. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import vn.tungnha.ApplicationTest;
 import vn.tungnha.MutableClock;
 import vn.tungnha.access.PartnerKeyInput.IssuePartnerKeyInput;
@@ -19,9 +20,11 @@ import vn.tungnha.access.PartnerKeyInput.IssuePartnerKeyPayload;
 import vn.tungnha.access.TestBrowser.Answer;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.TestAreas;
+import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.Transactions;
 
 /** Partners' keys, from their issue to their end. */
 @ApplicationTest
@@ -99,7 +102,7 @@ class PartnerKeyTests {
     PartnerKeys elsewhere =
         new PartnerKeys(
             mongo,
-            context.getBean(vn.tungnha.platform.Transactions.class),
+            context.getBean(Transactions.class),
             context.getBean(GrantPolicy.class),
             clock,
             "live");
@@ -112,7 +115,7 @@ class PartnerKeyTests {
   @Test
   void stopsOnTheDayItExpires() {
     String secret = issue(TestActors.ADMIN, TestAreas.BOC_BO, IN_A_MONTH).secret();
-    clock.set(IN_A_MONTH.atStartOfDay(vn.tungnha.platform.Days.ZONE).toInstant().minusSeconds(1));
+    clock.set(IN_A_MONTH.atStartOfDay(Days.ZONE).toInstant().minusSeconds(1));
     assertThat(with(secret).graphql(VIEWER).status()).isEqualTo(200);
     clock.advance(Duration.ofSeconds(1));
     assertThat(with(secret).graphql(VIEWER).status()).isEqualTo(401);
@@ -161,15 +164,12 @@ class PartnerKeyTests {
   }
 
   private void refused(Actor actor, Area area, ProblemCode code) {
-    long before =
-        mongo.count(new org.springframework.data.mongodb.core.query.Query(), PartnerKey.class);
+    long before = mongo.count(new Query(), PartnerKey.class);
     assertThatThrownBy(() -> issue(actor, area, IN_A_MONTH))
         .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
         .satisfies(problem -> assertThat(problem.code()).isEqualTo(code))
         .satisfies(problem -> assertThat(problem.path()).containsExactly("areaId"));
-    assertThat(
-            mongo.count(new org.springframework.data.mongodb.core.query.Query(), PartnerKey.class))
-        .isEqualTo(before);
+    assertThat(mongo.count(new Query(), PartnerKey.class)).isEqualTo(before);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,8 @@ import vn.tungnha.ApplicationTest;
 import vn.tungnha.MutableClock;
 import vn.tungnha.access.TestBrowser.Answer;
 import vn.tungnha.platform.ChangeFeed;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
 
 /** Signing in as people meet it, over HTTP. */
 @ApplicationTest
@@ -220,7 +223,7 @@ class SignInTests {
   @Test
   void countsGuessesSentAtOnce() throws InterruptedException {
     SignInLimiter limiter = context.getBean(SignInLimiter.class);
-    var admitted = new java.util.concurrent.atomic.AtomicInteger();
+    var admitted = new AtomicInteger();
     Thread[] guesses = new Thread[20];
     for (int i = 0; i < guesses.length; i++)
       guesses[i] =
@@ -230,9 +233,8 @@ class SignInTests {
                     try {
                       limiter.enter("quantri");
                       admitted.incrementAndGet();
-                    } catch (vn.tungnha.platform.Problem tooMany) {
-                      assertThat(tooMany.code())
-                          .isEqualTo(vn.tungnha.platform.ProblemCode.TOO_MANY_REQUESTS);
+                    } catch (Problem tooMany) {
+                      assertThat(tooMany.code()).isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
                     }
                   });
     for (Thread guess : guesses) guess.join();

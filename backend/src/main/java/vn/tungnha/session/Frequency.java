@@ -1,0 +1,8 @@
+package vn.tungnha.session;
+
+/** How often a series repeats. */
+public enum Frequency {
+  ONCE,
+  DAILY,
+  WEEKLY
+}

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.tungnha.platform.Days;
 
@@ -55,7 +54,7 @@ class Compositions {
     List<String> areas =
         teams.stream().map(Team::areaPath).flatMap(List::stream).distinct().toList();
     List<CompositionRule> inAreas =
-        mongo.find(Query.query(Criteria.where("areaId").in(areas)), CompositionRule.class);
+        mongo.find(Batches.of(Criteria.where("areaId").in(areas)), CompositionRule.class);
     var holding = new HashMap<String, CompositionRule>();
     for (Team team : teams)
       inAreas.stream()

@@ -11,7 +11,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Collation;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Connection;
@@ -38,12 +37,12 @@ class MemberRepository {
   Map<String, Member> all(Actor actor, Collection<String> ids) {
     var mine =
         new Criteria().andOperator(Criteria.where("_id").in(ids), TeamPolicy.readable(actor));
-    return byId(mongo.find(Query.query(mine), Member.class));
+    return byId(mongo.find(Batches.of(mine), Member.class));
   }
 
   /** Whoever asks, by name; for those who may see the memberships the ids come from. */
   Map<String, Member> inOrder(Collection<String> ids) {
-    var query = Query.query(Criteria.where("_id").in(ids)).with(BY_NAME);
+    var query = Batches.of(Criteria.where("_id").in(ids)).with(BY_NAME);
     return byId(mongo.find(query.collation(Collation.of("vi")), Member.class));
   }
 

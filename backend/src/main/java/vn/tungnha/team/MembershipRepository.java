@@ -42,20 +42,20 @@ class MembershipRepository {
 
   private List<Membership> seen(Actor actor, Criteria which) {
     var mine = new Criteria().andOperator(which, TeamPolicy.readable(actor));
-    return mongo.find(Query.query(mine), Membership.class);
+    return mongo.find(Batches.of(mine), Membership.class);
   }
 
   /** Who is in these teams on the day; one query. */
   List<Membership> inTeamsOn(Collection<String> teamIds, LocalDate day) {
     var notOver =
         new Criteria().orOperator(Criteria.where("to").isNull(), Criteria.where("to").gt(day));
-    var query = Query.query(Criteria.where("teamId").in(teamIds).andOperator(notOver));
+    var query = Batches.of(Criteria.where("teamId").in(teamIds).andOperator(notOver));
     return mongo.find(query, Membership.class).stream().filter(m -> m.covers(day)).toList();
   }
 
   /** Whoever asks: everybody ever in the team. */
   List<Membership> everIn(String teamId) {
-    return mongo.find(Query.query(Criteria.where("teamId").is(teamId)), Membership.class);
+    return mongo.find(Batches.of(Criteria.where("teamId").is(teamId)), Membership.class);
   }
 
   /** Whoever asks: where the person leads or led. */

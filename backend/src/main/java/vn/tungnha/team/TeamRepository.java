@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Connection;
@@ -39,7 +38,7 @@ class TeamRepository {
   Map<String, Team> all(Actor actor, Collection<String> ids) {
     var mine =
         new Criteria().andOperator(Criteria.where("_id").in(ids), TeamPolicy.readable(actor));
-    return mongo.find(Query.query(mine), Team.class).stream()
+    return mongo.find(Batches.of(mine), Team.class).stream()
         .collect(Collectors.toMap(Team::id, team -> team.on(today())));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +37,8 @@ class CampaignTypesTests {
   @Autowired Areas areas;
   @Autowired MongoTemplate mongo;
 
-  private final String code = "TEST_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+  private final String code =
+      "TEST_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
   @BeforeEach
   void standAreas() {

@@ -1,0 +1,150 @@
+package vn.tungnha.outcome;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tungnha.access.Actor;
+import vn.tungnha.access.Role;
+import vn.tungnha.area.Area;
+import vn.tungnha.area.Areas;
+import vn.tungnha.campaign.Campaign;
+import vn.tungnha.campaign.CampaignStatus;
+import vn.tungnha.campaign.CampaignType;
+import vn.tungnha.campaign.CampaignTypes;
+import vn.tungnha.campaign.Campaigns;
+import vn.tungnha.platform.Days;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.Source;
+import vn.tungnha.platform.Texts;
+import vn.tungnha.platform.field.FieldValues;
+import vn.tungnha.session.Session;
+import vn.tungnha.session.SessionStatus;
+import vn.tungnha.session.Sessions;
+import vn.tungnha.team.Teams;
+
+/** Makes the first version of an outcome from what was sent, or refuses it; stores nothing. */
+@Component
+class OutcomeDrafts {
+  private final Campaigns campaigns;
+  private final CampaignTypes types;
+  private final Sessions sessions;
+  private final Areas areas;
+  private final Teams teams;
+  private final Clock clock;
+
+  OutcomeDrafts(
+      Campaigns campaigns,
+      CampaignTypes types,
+      Sessions sessions,
+      Areas areas,
+      Teams teams,
+      Clock clock) {
+    this.campaigns = campaigns;
+    this.types = types;
+    this.sessions = sessions;
+    this.areas = areas;
+    this.teams = teams;
+    this.clock = clock;
+  }
+
+  Outcome draft(Actor actor, RecordOutcomeInput input, String contentHash) {
+    Campaign campaign = active(campaigns.require(actor, input.campaignId()));
+    Session session =
+        input.sessionId() == null ? null : session(actor, input.sessionId(), campaign);
+    Area area = area(actor, input, session, campaign);
+    CampaignType type = types.of(campaign);
+    List<Figure> figures = FigureRules.check(type, input.figures(), lastDay());
+    return new Outcome(
+        input.id(),
+        input.id(),
+        1,
+        OutcomeStatus.RECORDED,
+        campaign.id(),
+        input.sessionId(),
+        team(actor, input.teamId(), session),
+        area.id(),
+        area.path(),
+        countedIn(area, campaign),
+        day(input.day(), session, campaign),
+        figures,
+        Outcome.countsOf(figures),
+        FieldValues.check(type.outcomeFields(), input.values(), "values"),
+        Texts.optionalBlock(input.note(), 500, "note"),
+        source(input.source()),
+        actor.id(),
+        actor.name(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        null,
+        contentHash);
+  }
+
+  /** The campaign itself if outcomes may be recorded or corrected now. */
+  static Campaign active(Campaign campaign) {
+    if (campaign.status() != CampaignStatus.ACTIVE)
+      throw Problem.of(ProblemCode.WRONG_STATE, "outcome.campaignNotActive").at("campaignId");
+    return campaign;
+  }
+
+  private Session session(Actor actor, String id, Campaign campaign) {
+    Session session = sessions.require(actor, id);
+    if (!session.campaignId().equals(campaign.id())) throw Problem.notFound().at("sessionId");
+    if (session.status() == SessionStatus.CANCELLED)
+      throw Problem.of(ProblemCode.WRONG_STATE, "outcome.sessionCancelled").at("sessionId");
+    return session;
+  }
+
+  private Area area(
+      Actor actor, RecordOutcomeInput input, @Nullable Session session, Campaign campaign) {
+    String sessionArea = session == null ? null : session.areaId();
+    String id = input.areaId() == null ? sessionArea : input.areaId();
+    if (id == null) throw Problem.of(ProblemCode.REQUIRED).at("areaId");
+    Area area = areas.require(id, "areaId");
+    if (!actor.sees(area.path())) throw Problem.notFound().at("areaId");
+    if (!actor.may(Role.MEMBER, area.path())) throw Problem.forbidden();
+    boolean inside = area.path().contains(campaign.areaId()) || id.equals(sessionArea);
+    if (!inside)
+      throw Problem.of(ProblemCode.INVALID_VALUE, "outcome.areaOutsideCampaign").at("areaId");
+    return area;
+  }
+
+  private @Nullable String team(Actor actor, @Nullable String given, @Nullable Session session) {
+    if (given != null) return teams.require(actor, given).id();
+    if (session == null || session.teamIds().size() != 1) return null;
+    return session.teamIds().getFirst();
+  }
+
+  /** What lies above the campaign's own area has no counters of it. */
+  private static List<String> countedIn(Area area, Campaign campaign) {
+    int top = Math.max(area.path().indexOf(campaign.areaId()), 0);
+    return List.copyOf(area.path().subList(top, area.path().size()));
+  }
+
+  private LocalDate day(@Nullable LocalDate given, @Nullable Session session, Campaign campaign) {
+    LocalDate usual = session == null ? Days.today(clock) : session.date();
+    LocalDate day = given == null ? usual : given;
+    boolean early = campaign.startsOn() != null && day.isBefore(campaign.startsOn());
+    boolean late = campaign.endsOn() != null && day.isAfter(campaign.endsOn());
+    if (early || late || day.isAfter(lastDay()))
+      throw Problem.of(ProblemCode.INVALID_PERIOD, "outcome.dayOutsideCampaign").at("day");
+    return day;
+  }
+
+  /** One day of grace: phones' clocks are wrong. */
+  private LocalDate lastDay() {
+    return Days.today(clock).plusDays(1);
+  }
+
+  private static @Nullable Source source(RecordOutcomeInput.@Nullable SourceInput given) {
+    if (given == null) return null;
+    return new Source(
+        Texts.line(given.title(), 200, "source", "title"),
+        Texts.optionalLine(given.publisher(), 200, "source", "publisher"),
+        Texts.optionalLine(given.publishedOn(), 60, "source", "publishedOn"),
+        Texts.optionalLine(given.quote(), 200, "source", "quote"),
+        Boolean.TRUE.equals(given.sample()));
+  }
+}

@@ -1,0 +1,132 @@
+package vn.tungnha.outcome;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.Pages;
+import vn.tungnha.platform.Transactions;
+
+/** The versions of the outcomes as stored: added, never changed. */
+@Repository
+class OutcomeStore {
+  private static final Sort NEWEST_VERSION = Sort.by(Direction.DESC, "version");
+  static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, "recordedAt", "_id");
+
+  private final MongoTemplate mongo;
+  private final Pages pages;
+  private final Transactions transactions;
+
+  OutcomeStore(MongoTemplate mongo, Pages pages, Transactions transactions) {
+    this.mongo = mongo;
+    this.pages = pages;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Adds the version, certain once this returns. Answers with the version that has its key already,
+   * if there is one: then nothing is added.
+   */
+  Optional<Outcome> add(Outcome version) {
+    return transactions.untilCertain(() -> insert(version));
+  }
+
+  private Optional<Outcome> insert(Outcome version) {
+    Document document = new Document();
+    mongo.getConverter().write(version, document);
+    try {
+      mongo.execute(
+          Outcome.class,
+          outcomes ->
+              outcomes
+                  .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                  .insertOne(document));
+      return Optional.empty();
+    } catch (DuplicateKeyException taken) {
+      Optional<Outcome> first = version(version.key());
+      if (first.isEmpty()) throw new NotCommittedYet(version.key());
+      return first;
+    }
+  }
+
+  /** One version by its key. */
+  Optional<Outcome> version(String key) {
+    return Optional.ofNullable(
+        mongo.findOne(certain(Criteria.where("_id").is(key)), Outcome.class));
+  }
+
+  Optional<Outcome> newest(String outcomeId) {
+    Query query = certain(Criteria.where("outcomeId").is(outcomeId)).with(NEWEST_VERSION);
+    return Optional.ofNullable(mongo.findOne(query, Outcome.class));
+  }
+
+  private static Query certain(Criteria criteria) {
+    return Query.query(criteria)
+        .withReadConcern(ReadConcern.MAJORITY)
+        .withReadPreference(ReadPreference.primary());
+  }
+
+  /** The newest version of each, by outcome id; one query. */
+  Map<String, Outcome> newest(Collection<String> outcomeIds) {
+    if (outcomeIds.isEmpty()) return Map.of();
+    Aggregation newest =
+        Aggregation.newAggregation(
+            Aggregation.match(Criteria.where("outcomeId").in(outcomeIds)),
+            Aggregation.sort(Sort.by("outcomeId").and(NEWEST_VERSION)),
+            Aggregation.group("outcomeId").first(Aggregation.ROOT).as("newest"),
+            Aggregation.replaceRoot("newest"));
+    Map<String, Outcome> byId = new HashMap<>();
+    for (Outcome outcome : mongo.aggregate(newest, Outcome.class, Outcome.class))
+      byId.put(outcome.outcomeId(), outcome);
+    return byId;
+  }
+
+  /** Newest version first. */
+  List<Outcome> versions(Collection<String> outcomeIds) {
+    Query query = Query.query(Criteria.where("outcomeId").in(outcomeIds)).with(NEWEST_VERSION);
+    return mongo.find(query, Outcome.class);
+  }
+
+  /** A page of outcomes by their first versions, each shown as its newest. */
+  Connection<Outcome> page(Criteria firstVersions, PageRequest page, String boundTo) {
+    Connection<Outcome> firsts =
+        pages.find(Outcome.class, firstVersions, NEWEST_FIRST, page, boundTo);
+    Map<String, Outcome> newest = newest(firsts.nodes().stream().map(Outcome::outcomeId).toList());
+    return new Connection<>(
+        firsts.edges().stream()
+            .map(
+                edge ->
+                    new Connection.Edge<>(
+                        edge.cursor(), newest.getOrDefault(edge.node().id(), edge.node())))
+            .toList(),
+        firsts.pageInfo(),
+        firsts.total());
+  }
+
+  /** Outcomes by their first versions, newest first, each as its newest version. */
+  List<Outcome> list(Criteria firstVersions, int most) {
+    List<Outcome> firsts = firsts(firstVersions, most);
+    Map<String, Outcome> newest = newest(firsts.stream().map(Outcome::outcomeId).toList());
+    return firsts.stream().map(first -> newest.getOrDefault(first.id(), first)).toList();
+  }
+
+  /** First versions, newest first. */
+  List<Outcome> firsts(Criteria firstVersions, int most) {
+    return mongo.find(Query.query(firstVersions).with(NEWEST_FIRST).limit(most), Outcome.class);
+  }
+}

@@ -1,0 +1,190 @@
+package vn.tungnha.outcome;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Service;
+import vn.tungnha.access.Actor;
+import vn.tungnha.campaign.Campaign;
+import vn.tungnha.campaign.CampaignType;
+import vn.tungnha.campaign.CampaignTypes;
+import vn.tungnha.campaign.Campaigns;
+import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.Days;
+import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.Texts;
+import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.FieldValues;
+
+/**
+ * The only way to outcomes: authorises, then acts. A write is one majority insert, whose key makes
+ * sending it again harmless: whoever does not know whether it was stored sends the same again.
+ */
+@Service
+public class Outcomes {
+  private static final int MOST_OF_SESSION = 200;
+
+  private final OutcomeStore store;
+  private final OutcomeDrafts drafts;
+  private final Campaigns campaigns;
+  private final CampaignTypes types;
+  private final Clock clock;
+
+  Outcomes(
+      OutcomeStore store,
+      OutcomeDrafts drafts,
+      Campaigns campaigns,
+      CampaignTypes types,
+      Clock clock) {
+    this.store = store;
+    this.drafts = drafts;
+    this.campaigns = campaigns;
+    this.types = types;
+    this.clock = clock;
+  }
+
+  /**
+   * Records what a team achieved, for a MEMBER of the area in an ACTIVE campaign. What was stored
+   * before stays stored: the same again is REPLAYED even if it would be refused by now.
+   */
+  public Written record(Actor actor, RecordOutcomeInput input) {
+    Ids.check("out", input.id(), "id");
+    String hash = ContentHash.of(input);
+    Outcome draft;
+    try {
+      draft = drafts.draft(actor, input, hash);
+    } catch (Problem refusal) {
+      Outcome before = store.version(input.id()).orElseThrow(() -> refusal);
+      return replay(actor, before, hash);
+    }
+    return store
+        .add(draft)
+        .map(stored -> replay(actor, stored, hash))
+        .orElseGet(() -> Written.recorded(draft));
+  }
+
+  private Written replay(Actor actor, Outcome stored, String hash) {
+    if (!stored.contentHash().equals(hash) || !actor.sees(stored.areaPath()))
+      throw Problem.of(ProblemCode.IDEMPOTENCY_CONFLICT).at("id");
+    return Written.replayed(store.newest(stored.outcomeId()).orElse(stored));
+  }
+
+  /** Corrects, for who recorded it or leads its area; refuses an older version than the newest. */
+  public Written amend(Actor actor, AmendOutcomeInput input) {
+    String hash = ContentHash.of(input);
+    Outcome newest = require(actor, input.outcomeId());
+    if (newest.version() != input.expectedVersion())
+      return repeated(newest, input.expectedVersion(), hash);
+    CampaignType type = types.of(amendable(actor, newest));
+    Outcome next =
+        newest.amended(
+            FigureRules.check(type, input.figures(), Days.today(clock).plusDays(1)),
+            values(type, newest, input),
+            input.note() == null ? newest.note() : Texts.optionalBlock(input.note(), 500, "note"),
+            Texts.line(input.reason(), 200, "reason"),
+            actor,
+            now(),
+            hash);
+    return add(next, hash);
+  }
+
+  private static List<FieldValue> values(
+      CampaignType type, Outcome newest, AmendOutcomeInput input) {
+    return input.values() == null
+        ? newest.values()
+        : FieldValues.check(type.outcomeFields(), input.values(), "values");
+  }
+
+  /** Withdraws, for who recorded it or leads its area. */
+  public Written withdraw(Actor actor, VoidOutcomeInput input) {
+    String hash = ContentHash.of(input);
+    Outcome newest = require(actor, input.outcomeId());
+    if (newest.version() != input.expectedVersion())
+      return repeated(newest, input.expectedVersion(), hash);
+    amendable(actor, newest);
+    String reason = Texts.line(input.reason(), 200, "reason");
+    return add(newest.voided(reason, actor, now(), hash), hash);
+  }
+
+  private Campaign amendable(Actor actor, Outcome outcome) {
+    if (!OutcomePolicy.mayAmend(actor, outcome)) throw Problem.forbidden();
+    return OutcomeDrafts.active(campaigns.require(actor, outcome.campaignId()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private Written add(Outcome next, String hash) {
+    return store
+        .add(next)
+        .map(stored -> repeated(stored, next.version() - 1, hash))
+        .orElseGet(() -> Written.recorded(next));
+  }
+
+  /** The version after the expected one exists: by the same act, or by another. */
+  private Written repeated(Outcome known, int expectedVersion, String hash) {
+    Outcome newest = store.newest(known.outcomeId()).orElse(known);
+    boolean same =
+        store
+            .version(Outcome.key(known.outcomeId(), expectedVersion + 1))
+            .filter(next -> next.contentHash().equals(hash))
+            .isPresent();
+    if (same) return Written.replayed(newest);
+    throw Problem.of(ProblemCode.VERSION_CONFLICT).withCurrent(newest);
+  }
+
+  /** The newest version if the actor may see it; else {@code NOT_FOUND}. */
+  public Outcome require(Actor actor, String id) {
+    return find(actor, id).orElseThrow(() -> Problem.notFound().at("outcomeId"));
+  }
+
+  public Optional<Outcome> find(Actor actor, String id) {
+    return store.newest(id).filter(outcome -> isVisible(actor, outcome));
+  }
+
+  private static boolean isVisible(Actor actor, Outcome outcome) {
+    return !actor.partner() && actor.sees(outcome.areaPath());
+  }
+
+  /** Those of the outcomes that the actor may see, by id; one query. */
+  Map<String, Outcome> visible(Actor actor, Collection<String> ids) {
+    Map<String, Outcome> visible = new HashMap<>(store.newest(ids));
+    visible.values().removeIf(outcome -> !isVisible(actor, outcome));
+    return visible;
+  }
+
+  Connection<Outcome> page(Actor actor, @Nullable OutcomeFilter filter, PageRequest page) {
+    if (actor.partner()) throw Problem.forbidden();
+    OutcomeFilter asked = filter == null ? OutcomeFilter.ALL : filter;
+    return store.page(asked.within(actor), page, "outcomes " + asked);
+  }
+
+  /** The outcomes of each session, newest first; two queries. */
+  Map<String, List<Outcome>> ofSessions(Actor actor, Collection<String> sessionIds) {
+    if (actor.partner()) throw Problem.forbidden();
+    Criteria filter =
+        new Criteria()
+            .andOperator(
+                OutcomeFilter.ALL.within(actor), Criteria.where("sessionId").in(sessionIds));
+    return store.list(filter, MOST_OF_SESSION * sessionIds.size()).stream()
+        .collect(
+            Collectors.groupingBy(outcome -> Optional.ofNullable(outcome.sessionId()).orElse("")));
+  }
+
+  /** All versions of each, newest first; the outcomes themselves were visible. */
+  Map<String, List<Outcome>> history(Collection<String> outcomeIds) {
+    return store.versions(outcomeIds).stream().collect(Collectors.groupingBy(Outcome::outcomeId));
+  }
+}

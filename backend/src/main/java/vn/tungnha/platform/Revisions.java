@@ -1,7 +1,9 @@
 package vn.tungnha.platform;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -38,6 +40,17 @@ public class Revisions {
   public long current(String key) {
     Document stored = mongo.findOne(byId(key), Document.class, COLLECTION);
     return stored == null ? 0 : stored.get("n", Number.class).longValue();
+  }
+
+  /** The same of many, by key; one read. */
+  public Map<String, Long> all(Collection<String> keys) {
+    return mongo
+        .find(new Query(Criteria.where("_id").in(keys)), Document.class, COLLECTION)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                stored -> stored.getString("_id"),
+                stored -> stored.get("n", Number.class).longValue()));
   }
 
   private static Query byId(String key) {

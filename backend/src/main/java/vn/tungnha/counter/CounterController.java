@@ -1,0 +1,100 @@
+package vn.tungnha.counter;
+
+import graphql.GraphQLContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+import vn.tungnha.access.Actor;
+import vn.tungnha.campaign.Campaign;
+import vn.tungnha.counter.Counters.Asked;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.team.Team;
+
+@Controller
+class CounterController {
+  private final Counters counters;
+  private final MessageSource messages;
+
+  CounterController(Counters counters, MessageSource messages, BatchLoaderRegistry loaders) {
+    this.counters = counters;
+    this.messages = messages;
+    loaders
+        .forTypePair(Asked.class, CampaignCounters.class)
+        .registerMappedBatchLoader(
+            (asked, environment) ->
+                Mono.fromSupplier(
+                    () ->
+                        counters.find(
+                            Actor.in(
+                                Objects.requireNonNull(environment.<GraphQLContext>getContext())),
+                            asked)));
+  }
+
+  /** Null for what is not found; many in one document are read together. */
+  @QueryMapping
+  CompletableFuture<CampaignCounters> campaignCounters(
+      @Argument String campaignId,
+      @Argument @Nullable String areaId,
+      DataLoader<Asked, CampaignCounters> loader) {
+    return loader.load(new Asked(campaignId, areaId));
+  }
+
+  @SchemaMapping(typeName = "Campaign", field = "counters")
+  CompletableFuture<CampaignCounters> ofCampaign(
+      Campaign campaign,
+      @Argument @Nullable String areaId,
+      DataLoader<Asked, CampaignCounters> loader) {
+    return loader.load(new Asked(campaign.id(), areaId)).thenApply(CounterController::found);
+  }
+
+  private static CampaignCounters found(@Nullable CampaignCounters counters) {
+    if (counters == null) throw Problem.notFound().at("areaId");
+    return counters;
+  }
+
+  @SchemaMapping(typeName = "Campaign")
+  List<DayCount> dailyCounts(
+      Campaign campaign,
+      @Argument String indicator,
+      @Argument @Nullable String areaId,
+      @Argument LocalDate from,
+      @Argument LocalDate to,
+      Actor actor) {
+    return counters.daily(actor, campaign, indicator, areaId, from, to);
+  }
+
+  @BatchMapping(typeName = "Counter")
+  Map<Counter, Pace> pace(List<Counter> of) {
+    return counters.paces(of);
+  }
+
+  @SchemaMapping(typeName = "Pace")
+  String text(Pace pace, Locale locale) {
+    return pace.text(messages, locale);
+  }
+
+  @BatchMapping(typeName = "Team")
+  Map<Team, LastOutcome> lastOutcome(List<Team> of) {
+    Map<String, LastOutcome> cards = counters.lastOutcomes(of.stream().map(Team::id).toList());
+    Map<Team, LastOutcome> last = new HashMap<>();
+    for (Team team : of) {
+      LastOutcome card = cards.get(team.id());
+      if (card != null) last.put(team, card);
+    }
+    return last;
+  }
+}

@@ -1,0 +1,72 @@
+package vn.tungnha.counter;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+import vn.tungnha.outcome.Outcome;
+
+/**
+ * How the projection fares: {@code tungnha.counter.lag} (seconds the projecting instance is
+ * behind), {@code .delay} (from recording to the counter), {@code .projected}, {@code .leader} and
+ * {@code .drift} (of the last verification here; -1 before it).
+ */
+@Component
+class CounterMetrics {
+  private final Clock clock;
+  private final Timer delay;
+  private final Counter projected;
+  private final AtomicLong drift = new AtomicLong(-1);
+  private volatile boolean leader;
+  private volatile Instant position = Instant.EPOCH;
+
+  CounterMetrics(MeterRegistry registry, Clock clock) {
+    this.clock = clock;
+    this.delay =
+        Timer.builder("tungnha.counter.delay")
+            .description("From recording an outcome to its counters")
+            .publishPercentileHistogram()
+            .register(registry);
+    this.projected = registry.counter("tungnha.counter.projected");
+    Gauge.builder("tungnha.counter.lag", this, CounterMetrics::lagSeconds)
+        .baseUnit("seconds")
+        .register(registry);
+    Gauge.builder("tungnha.counter.leader", this, metrics -> metrics.leader ? 1 : 0)
+        .register(registry);
+    Gauge.builder("tungnha.counter.drift", drift, AtomicLong::doubleValue).register(registry);
+  }
+
+  void leads(boolean leads) {
+    leader = leads;
+  }
+
+  void seen(ResumePoint point) {
+    position = Instant.ofEpochSecond(point.position().getTime());
+  }
+
+  void projected(List<Outcome> versions) {
+    projected.increment(versions.size());
+    Instant now = clock.instant();
+    for (Outcome version : versions) delay.record(Duration.between(version.recordedAt(), now));
+  }
+
+  void verified(long found) {
+    drift.set(found);
+  }
+
+  boolean isLeader() {
+    return leader;
+  }
+
+  /** NaN on an instance that does not project. */
+  double lagSeconds() {
+    if (!leader) return Double.NaN;
+    return Math.max(0, Duration.between(position, clock.instant()).toMillis() / 1_000.0);
+  }
+}

@@ -1,0 +1,113 @@
+package vn.tungnha.counter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.tungnha.platform.Revisions;
+import vn.tungnha.platform.Transactions;
+
+/** Puts recounted documents in the place of stored ones, a few hundred in a transaction. */
+@Component
+class CounterWriter {
+  private static final int CHUNK = 500;
+
+  private final MongoTemplate mongo;
+  private final Transactions transactions;
+  private final Revisions revisions;
+  private final ProjectorStore store;
+
+  CounterWriter(
+      MongoTemplate mongo, Transactions transactions, Revisions revisions, ProjectorStore store) {
+    this.mongo = mongo;
+    this.transactions = transactions;
+    this.revisions = revisions;
+    this.store = store;
+  }
+
+  /** All of a campaign's documents: what is not recounted goes. */
+  void replace(Recounted campaign, Held held) {
+    Criteria ofCampaign = Criteria.where("campaignId").is(campaign.campaignId());
+    replace(AreaCounters.class, ofCampaign, campaign.areas(), held);
+    replace(DayCounters.class, ofCampaign, campaign.days(), held);
+    replace(Reading.class, ofCampaign, byId(campaign.readings()), held);
+    fenced(held, () -> revisions.bump(List.of(campaign.campaignId())));
+  }
+
+  private static Map<String, Reading> byId(List<Reading> readings) {
+    return readings.stream().collect(Collectors.toMap(Reading::id, Function.identity()));
+  }
+
+  void replaceCards(Map<String, LastOutcome> cards, Held held) {
+    replace(LastOutcome.class, new Criteria(), cards, held);
+  }
+
+  /** Takes away the counters of campaigns that have no outcome. */
+  void removeAllBut(Set<String> campaigns, Held held) {
+    Criteria others = Criteria.where("campaignId").nin(campaigns);
+    List<String> stale =
+        mongo.findDistinct(Query.query(others), "campaignId", AreaCounters.class, String.class);
+    for (String campaign : stale)
+      replace(new Recounted(campaign, Map.of(), Map.of(), List.of(), 0), held);
+  }
+
+  private <T> void replace(Class<T> type, Criteria all, Map<String, T> wanted, Held held) {
+    Set<String> stale = new HashSet<>(ids(type, all));
+    stale.removeAll(wanted.keySet());
+    chunks(stale, held, chunk -> mongo.remove(Query.query(Criteria.where("_id").in(chunk)), type));
+    chunks(
+        wanted.keySet(),
+        held,
+        chunk -> {
+          BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, type);
+          for (String id : chunk)
+            bulk.replaceOne(
+                Query.query(Criteria.where("_id").is(id)),
+                Objects.requireNonNull(wanted.get(id)),
+                FindAndReplaceOptions.options().upsert());
+          bulk.execute();
+        });
+  }
+
+  private List<String> ids(Class<?> type, Criteria all) {
+    Query query = Query.query(all).maxTimeMsec(60_000);
+    query.fields().include("_id");
+    List<String> ids = new ArrayList<>();
+    try (var found = mongo.stream(query, Document.class, mongo.getCollectionName(type))) {
+      found.forEach(document -> ids.add(document.getString("_id")));
+    }
+    return ids;
+  }
+
+  private void chunks(Collection<String> ids, Held held, Consumer<List<String>> write) {
+    List<String> all = List.copyOf(ids);
+    for (int start = 0; start < all.size(); start += CHUNK) {
+      List<String> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
+      fenced(held, () -> write.accept(chunk));
+    }
+  }
+
+  private void fenced(Held held, Runnable write) {
+    ProjectorState next =
+        transactions.inOne(
+            () -> {
+              write.run();
+              return store.advance(held.lease(), held.state(), held.state());
+            });
+    held.advanced(next);
+  }
+}

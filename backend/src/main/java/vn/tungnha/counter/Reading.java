@@ -1,0 +1,64 @@
+package vn.tungnha.counter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.tungnha.campaign.RollUp;
+import vn.tungnha.outcome.Outcome;
+import vn.tungnha.outcome.Qualifier;
+import vn.tungnha.platform.Source;
+
+/**
+ * A GAUGE's reading that holds as far as the projector has read. They are kept beside the counters
+ * so that a withdrawn reading can give way to the one before it, as of the same moment.
+ *
+ * @param id {@code <outcome>|<indicator>}
+ * @param asOf the day the level was true, or the outcome's day
+ * @param recordedAt of the outcome's version
+ */
+@Document("gauge_readings")
+record Reading(
+    @Id String id,
+    String outcomeId,
+    String campaignId,
+    String areaId,
+    String indicator,
+    RollUp rollUp,
+    BigDecimal value,
+    Qualifier qualifier,
+    LocalDate asOf,
+    Instant recordedAt,
+    @Nullable Source source) {
+
+  /** The latest day wins; of one day, what was recorded later. */
+  static final Comparator<Reading> WEIGHT =
+      Comparator.comparing(Reading::asOf)
+          .thenComparing(Reading::recordedAt)
+          .thenComparing(Reading::id);
+
+  /** Those that hold of an outcome's version. */
+  static List<Reading> of(Outcome version) {
+    return version.readings().stream()
+        .map(
+            figure ->
+                new Reading(
+                    version.outcomeId() + "|" + figure.indicator(),
+                    version.outcomeId(),
+                    version.campaignId(),
+                    version.areaId(),
+                    figure.indicator(),
+                    figure.rollUp(),
+                    figure.value(),
+                    figure.qualifier(),
+                    Objects.requireNonNullElse(figure.asOf(), version.day()),
+                    version.recordedAt(),
+                    version.source()))
+        .toList();
+  }
+}

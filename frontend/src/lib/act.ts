@@ -35,6 +35,11 @@ export function problemAt(problems: Problem[], ...path: string[]): string | unde
   return problems.find((p) => p.path.filter((step) => step !== 'input').join('.') === path.join('.'))?.message;
 }
 
+/** The problems of custom values, by their field's key: the path ends in it. */
+export function valueProblems(problems: Problem[]): Record<string, string> {
+  return Object.fromEntries(problems.filter((p) => p.path.includes('values')).map((p) => [p.path.at(-1) ?? '', p.message]));
+}
+
 /** The problems no field shows: those of the act as a whole and of fields that are not on the form. */
 export function problemsElsewhere(problems: Problem[], ...fields: string[]): string | null {
   const rest = problems.filter((p) => !fields.includes(p.path.filter((step) => step !== 'input').join('.')));

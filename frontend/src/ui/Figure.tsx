@@ -16,14 +16,16 @@ type FigureProps = {
   /** A day (yyyy-MM-dd) or an instant. */
   asOf?: string | null;
   source?: FigureSource | null;
+  /** The source stands once above several figures: only its sentence is kept, on hover. */
+  sourceAbove?: boolean;
   stale?: boolean;
   children?: ReactNode;
 };
 
 /** A number that never stands alone: what, how much, of what, when, and where it was read. */
-export function Figure({ label, value, unit, decimals, qualifier = 'EXACT', asOf, source, stale, children }: FigureProps) {
+export function Figure({ label, value, unit, decimals, qualifier = 'EXACT', asOf, source, sourceAbove, stale, children }: FigureProps) {
   return (
-    <div className={classes.figure} data-stale={stale}>
+    <div className={classes.figure} data-stale={stale} title={source?.quote ?? undefined}>
       <p className={classes.label}>{label}</p>
       <p className={classes.value}>
         {value === null || value === undefined ? (
@@ -36,10 +38,10 @@ export function Figure({ label, value, unit, decimals, qualifier = 'EXACT', asOf
         )}
       </p>
       {children}
-      {(asOf || source) && (
+      {(asOf || (source && !sourceAbove)) && (
         <p className={classes.origin}>
           {asOf && <span>{m.figure_as_of({ when: asOf.includes('T') ? formatInstant(asOf) : formatDay(asOf) })}</span>}
-          {source && <SourceName source={source} />}
+          {source && !sourceAbove && <SourceName source={source} />}
         </p>
       )}
     </div>

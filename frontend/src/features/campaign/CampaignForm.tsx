@@ -2,7 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { AssignFirstTargetDocument, CampaignFormDocument, CreateCampaignDocument } from '../../gql/graphql';
 import { AreaPicker } from '../../lib/AreaPicker';
-import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
+import { type Problem, problemAt, problemsElsewhere, useAct, valueProblems } from '../../lib/act';
 import { FieldInputs } from '../../lib/FieldInputs';
 import { newId } from '../../lib/ids';
 import { useLoad } from '../../lib/load';
@@ -61,6 +61,10 @@ function Form({ types, onCreated }: FormProps) {
     return assigned.payload ? null : problemsElsewhere(assigned.problems);
   };
   const errorOf = (field: string) => problems[field] ?? problemAt(refused, field);
+  const elsewhere = problemsElsewhere(
+    refused.filter((p) => !p.path.includes('values')),
+    ...formFields,
+  );
   const indicator = draft.type.indicators.find((i) => i.code === draft.indicator);
 
   return (
@@ -135,7 +139,7 @@ function Form({ types, onCreated }: FormProps) {
           <FieldInputs
             fields={draft.type.campaignFields}
             entries={draft.entries}
-            problems={problems}
+            problems={{ ...valueProblems(refused), ...problems }}
             onChange={(entries) => change({ entries })}
           />
         </div>
@@ -155,9 +159,9 @@ function Form({ types, onCreated }: FormProps) {
           />
         </div>
       </Section>
-      {problemsElsewhere(refused, ...formFields) && (
+      {elsewhere && (
         <p className={classes.problem} role="alert">
-          {problemsElsewhere(refused, ...formFields)}
+          {elsewhere}
         </p>
       )}
       <div className={classes.buttons}>

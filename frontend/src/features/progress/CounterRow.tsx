@@ -4,7 +4,7 @@ import { Figure } from '../../ui/Figure';
 import { ProgressBar } from '../../ui/ProgressBar';
 
 /** One running total: the number and, where a target was assigned, how far and what is left for each evening. */
-export function CounterRow({ counter, stale }: { counter: CounterFragment; stale: boolean }) {
+export function CounterRow({ counter, stale, sourceAbove }: { counter: CounterFragment; stale: boolean; sourceAbove?: boolean }) {
   const { indicator, value, target, remainder } = counter;
   const name = say(indicator.name);
   const unit = say(indicator.unit);
@@ -17,6 +17,7 @@ export function CounterRow({ counter, stale }: { counter: CounterFragment; stale
       qualifier={counter.qualifier}
       asOf={counter.asOf}
       source={counter.source}
+      sourceAbove={sourceAbove ?? false}
       stale={stale}
     >
       {typeof target === 'number' && (

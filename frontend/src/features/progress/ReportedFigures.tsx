@@ -1,13 +1,17 @@
-import { ReportedFiguresDocument, type ReportedFiguresQuery } from '../../gql/graphql';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type CounterFragment, ReportedFiguresDocument } from '../../gql/graphql';
+import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { m } from '../../paraglide/messages';
+import { SourceName } from '../../ui/Figure';
 import { Section } from '../../ui/Page';
 import { Empty, StateView } from '../../ui/StateView';
 import { CounterRow } from './CounterRow';
-import { reported } from './counters';
+import { reported, sharedSource } from './counters';
 import classes from './ReportedFigures.module.css';
 
-type Place = { area: { id: string; name: string; label: string }; figures: ReturnType<typeof figuresOf> };
+const shownAtFirst = 8;
 
 /** What reports say of the viewer's places: each figure with its qualifier, its day and where it was read. */
 export function ReportedFigures() {
@@ -16,24 +20,13 @@ export function ReportedFigures() {
     <Section title={m.progress_reported()} note={m.progress_reported_note()}>
       <StateView
         state={state}
-        isEmpty={(data) => places(data).length === 0}
+        isEmpty={(data) => data.campaigns.nodes.every((c) => reported(c.counters.counters).length === 0)}
         empty={<Empty title={m.progress_reported_none()}>{m.progress_reported_none_text()}</Empty>}
       >
-        {(data) => (
+        {({ campaigns }) => (
           <div className={classes.places}>
-            {places(data).map((place) => (
-              <div key={place.area.id}>
-                <h3 className={classes.place} title={place.area.label}>
-                  {place.area.name}
-                </h3>
-                <ul className={classes.figures}>
-                  {place.figures.map(({ key, counter }) => (
-                    <li key={key}>
-                      <CounterRow counter={counter} stale={false} />
-                    </li>
-                  ))}
-                </ul>
-              </div>
+            {campaigns.nodes.map((campaign) => (
+              <Place key={campaign.id} area={campaign.area} figures={reported(campaign.counters.counters)} />
             ))}
           </div>
         )}
@@ -42,19 +35,30 @@ export function ReportedFigures() {
   );
 }
 
-type ReportingCampaign = ReportedFiguresQuery['campaigns']['nodes'][number];
-
-function places({ campaigns }: ReportedFiguresQuery): Place[] {
-  const byArea = new Map<string, Place>();
-  for (const campaign of campaigns.nodes) {
-    const figures = figuresOf(campaign);
-    if (figures.length === 0) continue;
-    const place = byArea.get(campaign.area.id) ?? { area: campaign.area, figures: [] };
-    byArea.set(campaign.area.id, { ...place, figures: [...place.figures, ...figures] });
-  }
-  return [...byArea.values()];
-}
-
-function figuresOf(campaign: ReportingCampaign) {
-  return reported(campaign.counters.counters).map((counter) => ({ key: `${campaign.id} ${counter.indicator.code}`, counter }));
+function Place({ area, figures }: { area: { name: string; label: string }; figures: CounterFragment[] }) {
+  const [all, setAll] = useState(false);
+  const source = sharedSource(figures);
+  if (figures.length === 0) return null;
+  return (
+    <div>
+      <h3 title={area.label}>{area.name}</h3>
+      {source && (
+        <p className={classes.source}>
+          <SourceName source={source} />
+        </p>
+      )}
+      <ul className={classes.figures}>
+        {(all ? figures : figures.slice(0, shownAtFirst)).map((counter) => (
+          <li key={counter.indicator.code}>
+            <CounterRow counter={counter} stale={false} sourceAbove={source !== null} />
+          </li>
+        ))}
+      </ul>
+      {!all && figures.length > shownAtFirst && (
+        <Button size="xs" variant="default" onClick={() => setAll(true)}>
+          {m.progress_reported_all({ count: formatNumber(figures.length) })}
+        </Button>
+      )}
+    </div>
+  );
 }

@@ -10,3 +10,11 @@ export function worthShowing<C extends Counted>(counters: C[]): C[] {
 export function reported<C extends Counted>(counters: C[]): C[] {
   return counters.filter((c) => c.indicator.kind === 'GAUGE' && typeof c.value === 'number');
 }
+
+type Read<S> = { source?: S | null };
+
+/** The one report all figures were read in; null: several, or none. */
+export function sharedSource<S extends { title: string }>(figures: Read<S>[]): S | null {
+  const first = figures[0]?.source ?? null;
+  return first && figures.every((f) => f.source?.title === first.title) ? first : null;
+}

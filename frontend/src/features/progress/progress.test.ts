@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reported, worthShowing } from './counters';
+import { reported, sharedSource, worthShowing } from './counters';
 import { chartPeriod, dayColumns } from './dayColumns';
 
 const counter = (kind: 'COUNT' | 'GAUGE', value: number | null, target: number | null = null) => ({ indicator: { kind }, value, target });
@@ -24,4 +24,12 @@ test('a day without outcomes is 0, not missing', () => {
     { day: '2026-11-03', value: 0 },
     { day: '2026-11-04', value: 9 },
   ]);
+});
+
+test('names a report once when every figure was read in it', () => {
+  const report = { title: 'Báo cáo tham luận' };
+  expect(sharedSource([{ source: report }, { source: { ...report } }])).toBe(report);
+  expect(sharedSource([{ source: report }, { source: { title: 'Bài báo' } }])).toBeNull();
+  expect(sharedSource([{ source: report }, { source: null }])).toBeNull();
+  expect(sharedSource([])).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Role, ViewerQuery } from '../gql/graphql';
@@ -34,6 +34,7 @@ export function AccountMenu({ viewer }: { viewer: ViewerQuery['viewer'] }) {
         {other === 'en' ? 'English' : 'Tiếng Việt'}
       </UnstyledButton>
       <UnstyledButton className={classes.tool} popoverTarget={menu} aria-label={m.account_menu({ name: viewer.fullName ?? viewer.name })}>
+        <IconUserCircle className={classes.face ?? ''} size={24} stroke={1.75} aria-hidden />
         <span className={classes.who}>
           <strong>{viewer.fullName ?? viewer.name}</strong>
           <span className={classes.area}>{viewer.homeArea.name}</span>

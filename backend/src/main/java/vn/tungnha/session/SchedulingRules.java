@@ -46,6 +46,12 @@ class SchedulingRules {
       throw Problem.of(ProblemCode.WRONG_STATE, "session.campaignClosed", campaign.name());
   }
 
+  /** An area out of sight is not found, one in sight not the actor's to plan in. */
+  static void refuseUnmanaged(Actor actor, List<String> areaPath, String... path) {
+    if (!actor.sees(areaPath)) throw Problem.notFound().at(path);
+    if (!SessionPolicy.mayManage(actor, areaPath)) throw Problem.forbidden().at(path);
+  }
+
   static void checkMinutes(int minutes) {
     if (minutes < MIN_MINUTES || minutes > MAX_MINUTES)
       throw Problem.of(ProblemCode.INVALID_VALUE, "session.minutes", MIN_MINUTES, MAX_MINUTES)
@@ -90,9 +96,9 @@ class SchedulingRules {
   private SeriesPlace place(Actor actor, Campaign campaign, SeriesPlaceInput given, int no) {
     String[] path = {"places", String.valueOf(no), "areaId"};
     List<String> areaPath = areas.require(given.areaId(), path).path();
+    refuseUnmanaged(actor, areaPath, path);
     if (!areaPath.contains(campaign.areaId()))
       throw Problem.of(ProblemCode.INVALID_VALUE, "session.placeOutside", campaign.name()).at(path);
-    if (!SessionPolicy.mayManage(actor, areaPath)) throw Problem.forbidden().at(path);
     List<String> teamIds = Objects.requireNonNullElse(given.teamIds(), List.of());
     return new SeriesPlace(
         no,

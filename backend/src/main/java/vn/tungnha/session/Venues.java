@@ -49,7 +49,7 @@ public class Venues {
   public Venue add(Actor actor, AddVenueInput input, @Nullable Source source) {
     Ids.check(PREFIX, input.id(), "id");
     List<String> areaPath = areas.require(input.areaId(), "areaId").path();
-    if (!SessionPolicy.mayManage(actor, areaPath)) throw Problem.forbidden().at("areaId");
+    SchedulingRules.refuseUnmanaged(actor, areaPath, "areaId");
     Venue venue =
         new Venue(
             input.id(),

@@ -280,6 +280,20 @@ class SchedulingTests extends SessionTest {
         new TeamInput.Disband(gone.id(), gone.version(), LocalDate.of(2026, 11, 23)));
 
     assertThat(refused(campaign, TestAreas.BOC_BO.id(), null).code())
+        .isEqualTo(ProblemCode.NOT_FOUND);
+    assertThat(
+            refusal(
+                    () ->
+                        scheduling.schedule(
+                            TestActors.PROVINCE_ADMIN,
+                            schedule(
+                                campaign,
+                                FIRST,
+                                EVENING,
+                                onceOnly(),
+                                List.of(
+                                    new SeriesPlaceInput(TestAreas.DAI_HONG.id(), null, null)))))
+                .code())
         .isEqualTo(ProblemCode.INVALID_VALUE);
     assertThat(refused(campaign, fresh("are"), null).code()).isEqualTo(ProblemCode.NOT_FOUND);
     assertThat(refused(campaign, TestAreas.TAY_LE.id(), fresh("ven")).path())

@@ -226,8 +226,10 @@ class SessionsTests extends SessionTest {
             input.id(), VenueKind.SCHOOL, "Trường học", TestAreas.DAI_THANH.id(), null);
     assertThat(refusal(() -> venues.add(TestActors.ORGANISER, other)).code())
         .isEqualTo(ProblemCode.IDEMPOTENCY_CONFLICT);
-    assertThat(refusal(() -> venues.add(TestActors.TEAM_LEAD, input)).code())
+    assertThat(refusal(() -> venues.add(TestActors.VIEWER, input)).code())
         .isEqualTo(ProblemCode.FORBIDDEN);
+    assertThat(refusal(() -> venues.add(TestActors.OTHER_ORGANISER, input)).code())
+        .isEqualTo(ProblemCode.NOT_FOUND);
     assertThat(venues.visible(TestActors.VIEWER, List.of(venue.id())))
         .containsEntry(venue.id(), venue);
   }

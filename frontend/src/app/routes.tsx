@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as v from 'valibot';
 import { campaignSearch } from '../features/campaign/campaignSearch';
+import { calendarSearch } from '../features/session/calendarSearch';
 import { isSignedIn } from '../lib/session';
 import { NotFound } from './NotFound';
 import { PageError } from './PageError';
@@ -73,7 +74,14 @@ const pages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/calendar',
+    validateSearch: calendarSearch,
     component: lazyRouteComponent(() => import('./pages/CalendarPage'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/calendar/series',
+    validateSearch: v.object({ campaign: v.optional(v.string()) }),
+    component: lazyRouteComponent(() => import('./pages/NewSeriesPage'), 'NewSeriesPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -3,7 +3,9 @@ package vn.tungnha.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.bson.Document;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
@@ -56,6 +58,7 @@ public final class TestActors {
 
   /** Stores areas, accounts and the key, if they are not there yet. */
   public static void ensure(ApplicationContext context) {
+    keepWhatTheStandingClockCallsPast(context);
     TestAreas.ensure(context.getBean(Areas.class));
     Accounts accounts = context.getBean(Accounts.class);
     MongoOperations mongo = context.getBean(MongoOperations.class);
@@ -74,6 +77,14 @@ public final class TestActors {
           PARTNER.grants().getFirst().areaId(),
           inAMonth,
           PARTNER_SECRET);
+  }
+
+  /** The database's own clock goes on: past the tests' noon it would sweep away every sign-in. */
+  private static void keepWhatTheStandingClockCallsPast(ApplicationContext context) {
+    context
+        .getBean(MongoDatabaseFactory.class)
+        .getMongoDatabase("admin")
+        .runCommand(new Document("setParameter", 1).append("ttlMonitorEnabled", false));
   }
 
   private static Actor person(String login, Role role, Area area) {

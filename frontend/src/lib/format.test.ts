@@ -17,6 +17,7 @@ test('numbers, shares and days the Vietnamese way', () => {
   expect(formatNumber(1566)).toBe('1.566');
   expect(formatNumber(64.28)).toBe('64,28');
   expect(formatShare(0.6428)).toBe('64,28\u00a0%');
+  expect(formatShare(0.57)).toBe('57\u00a0%');
   expect(formatShare(0.99999)).toBe('99,99\u00a0%');
   expect(formatShare(1.2)).toBe('120\u00a0%');
   expect(formatLongDay('2026-11-21')).toBe('thứ Bảy, 21/11/2026');

@@ -31,7 +31,7 @@ export function formatNumber(value: number, decimals?: number): string {
 
 /** A share of 1 as a percentage: 64,28 % in Vietnamese, 64.28% in English. Never rounds up to 100. */
 export function formatShare(share: number): string {
-  const percent = share * 100;
+  const percent = Math.round(share * 1e6) / 1e4; // 0.57 * 100 is 56.99999999999999
   const shown = share < 1 ? Math.min(Math.floor(percent * 100) / 100, 99.99) : percent;
   const number = numbers({ maximumFractionDigits: 2 }).format(shown);
   return getLocale() === 'vi' ? `${number}\u00a0%` : `${number}%`;

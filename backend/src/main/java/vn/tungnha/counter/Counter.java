@@ -14,7 +14,7 @@ import vn.tungnha.platform.Source;
  * The running total of an indicator for a campaign in an area, beside its target.
  *
  * @param value null: nothing reported (a GAUGE only)
- * @param asOf of a GAUGE's own reading; null for sums
+ * @param asOf of a GAUGE's own reading; null for sums, and where the source does not say
  * @param source of a GAUGE's own reading
  */
 public record Counter(

@@ -31,7 +31,7 @@ class CounterIndexes implements Indexes {
                 .on("campaignId", Direction.ASC)
                 .on("areaId", Direction.ASC)
                 .on("indicator", Direction.ASC)
-                .on("asOf", Direction.DESC)
+                .on("day", Direction.DESC)
                 .on("recordedAt", Direction.DESC)
                 .on("_id", Direction.DESC));
   }

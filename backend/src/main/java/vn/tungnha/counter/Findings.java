@@ -50,7 +50,7 @@ final class Findings {
           due != null
               && is != null
               && due.value().compareTo(is.value()) == 0
-              && due.asOf().equals(is.asOf());
+              && due.day().equals(is.day());
       if (!same) add(id, "reading", due == null ? "none" : due, is == null ? "none" : is);
     }
   }

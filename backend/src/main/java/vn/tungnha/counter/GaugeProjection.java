@@ -25,7 +25,7 @@ import vn.tungnha.outcome.Outcome;
  */
 @Component
 class GaugeProjection {
-  private static final Sort HEAVIEST = Sort.by(Direction.DESC, "asOf", "recordedAt", "_id");
+  private static final Sort HEAVIEST = Sort.by(Direction.DESC, "day", "recordedAt", "_id");
 
   private final MongoTemplate mongo;
 

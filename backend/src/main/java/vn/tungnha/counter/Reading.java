@@ -19,7 +19,8 @@ import vn.tungnha.platform.Source;
  * so that a withdrawn reading can give way to the one before it, as of the same moment.
  *
  * @param id {@code <outcome>|<indicator>}
- * @param asOf the day the level was true, or the outcome's day
+ * @param day what readings are weighed by: the day the level was true, or if not told the outcome's
+ * @param asOf the day the level was true; null: the source does not say
  * @param recordedAt of the outcome's version
  */
 @Document("gauge_readings")
@@ -32,13 +33,14 @@ record Reading(
     RollUp rollUp,
     BigDecimal value,
     Qualifier qualifier,
-    LocalDate asOf,
+    LocalDate day,
+    @Nullable LocalDate asOf,
     Instant recordedAt,
     @Nullable Source source) {
 
   /** The latest day wins; of one day, what was recorded later. */
   static final Comparator<Reading> WEIGHT =
-      Comparator.comparing(Reading::asOf)
+      Comparator.comparing(Reading::day)
           .thenComparing(Reading::recordedAt)
           .thenComparing(Reading::id);
 
@@ -57,6 +59,7 @@ record Reading(
                     figure.value(),
                     figure.qualifier(),
                     Objects.requireNonNullElse(figure.asOf(), version.day()),
+                    figure.asOf(),
                     version.recordedAt(),
                     version.source()))
         .toList();

@@ -98,8 +98,15 @@ class FigureSample {
     Stream<Told> teams = report.section("teams").stream().flatMap(team -> ofTeams(report, team));
     return Stream.of(indicators, counts, statistics, teams)
         .flatMap(stream -> stream)
-        .filter(told -> QUALIFIERS.containsKey(Report.text(told.fact(), "qualifier")))
-        .filter(told -> Report.optional(told.fact(), "value") != null);
+        .filter(told -> isCounted(told.fact()));
+  }
+
+  /** Whether a fact has a number that can stand as a reading; a year is no quantity. */
+  static boolean isCounted(JsonNode fact) {
+    String metric = Report.optional(fact, "metric");
+    return QUALIFIERS.containsKey(Report.text(fact, "qualifier"))
+        && Report.optional(fact, "value") != null
+        && (metric == null || !metric.endsWith("_year"));
   }
 
   private static Stream<Told> told(Report report, String section, String codeField) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.Source;
 import vn.tungnha.report.ReportNoteKind;
 import vn.tungnha.report.ReportNotes;
 
@@ -30,6 +31,7 @@ class NoteSample {
           Map.entry("materials", ReportNoteKind.MATERIAL),
           Map.entry("partners", ReportNoteKind.PARTNER),
           Map.entry("venues", ReportNoteKind.VENUE),
+          Map.entry("unit_notes", ReportNoteKind.STATISTIC),
           Map.entry("channels", ReportNoteKind.CHANNEL));
 
   /** The fields that together say what a fact of any section says, in the order a person would. */
@@ -52,6 +54,8 @@ class NoteSample {
           "recipients",
           "purpose");
 
+  private static final List<String> FIGURES = List.of("indicators", "unit_statistics");
+
   private final ReportNotes notes;
 
   NoteSample(ReportNotes notes) {
@@ -61,6 +65,23 @@ class NoteSample {
   void load(Actor actor, List<Report> reports) {
     for (Report report : reports) {
       SECTIONS.forEach((section, kind) -> load(actor, report, section, kind));
+      for (String section : FIGURES) loadUncounted(actor, report, section);
+    }
+  }
+
+  /** A figure without a number ("ngày càng tăng cao") in the report's own words. */
+  private void loadUncounted(Actor actor, Report report, String section) {
+    for (JsonNode fact : report.section(section)) {
+      Source source = report.source(fact);
+      if (FigureSample.isCounted(fact) || source.quote() == null) continue;
+      notes.add(
+          actor,
+          Ids.named("not", report.key() + "/" + section + "/" + source.quote()),
+          ReportNoteKind.STATISTIC,
+          Reports.areaId(report.placeOf(fact)),
+          Report.optional(fact, "code"),
+          source.quote(),
+          source);
     }
   }
 

@@ -153,7 +153,7 @@ class CountersTests {
     Outcome own = record(DAI_LOC, TODAY, reported);
     shows(DAI_LOC, "SMARTPHONES", "200");
     assertThat(counter(DAI_LOC, "SMARTPHONES").qualifier()).isEqualTo(Qualifier.MORE_THAN);
-    assertThat(counter(DAI_LOC, "SMARTPHONES").asOf()).isEqualTo(TODAY);
+    assertThat(counter(DAI_LOC, "SMARTPHONES").asOf()).isNull();
 
     record(TAY_LE, TODAY.plusDays(1), level("SMARTPHONES", 110, null));
     shows(DAI_THANH, "SMARTPHONES", "140");

@@ -13,6 +13,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
+import vn.tungnha.platform.field.FieldValue;
 
 /** The contract and the code agree: nothing is promised that nobody answers, and the reverse. */
 @ApplicationTest
@@ -29,7 +30,11 @@ class SchemaTests {
     GraphQlSource.SchemaResourceBuilder source =
         GraphQlSource.schemaResourceBuilder()
             .schemaResources(schema)
-            .inspectSchemaMappings(seen::set);
+            .inspectSchemaMappings(
+                classes ->
+                    Arrays.stream(FieldValue.class.getPermittedSubclasses())
+                        .forEach(kind -> classes.classMapping(kind.getSimpleName(), kind)),
+                seen::set);
     wiring.orderedStream().forEach(source::configureRuntimeWiring);
     source.build().schema();
     report = seen.get();

@@ -2,6 +2,7 @@ package vn.tungnha.platform.graphql;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,6 +21,7 @@ import vn.tungnha.platform.ProblemCode;
  * 304 while nothing changed.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class GraphQlRoutes {
   private final RequestReader reader;
   private final TrustedDocuments trusted;

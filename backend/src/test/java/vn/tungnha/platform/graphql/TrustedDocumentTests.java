@@ -26,6 +26,7 @@ class TrustedDocumentTests {
   @Autowired SettableEtag settable;
   @Autowired MutableClock clock;
   @Autowired MeterRegistry meters;
+
   /** A partner: a sign-in would end while the clock is moved. */
   TestBrowser viewer;
 

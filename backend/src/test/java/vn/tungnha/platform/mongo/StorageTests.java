@@ -87,7 +87,8 @@ class StorageTests {
     Document raw = mongo.findById("1", Document.class, "stored_things");
     assertThat(raw.get("day")).isEqualTo("2026-11-22");
     assertThat(raw.get("time")).isEqualTo("07:05");
-    assertThat(raw.get("at")).isEqualTo(java.util.Date.from(Instant.parse("2026-11-22T12:30:00.123Z")));
+    assertThat(raw.get("at"))
+        .isEqualTo(java.util.Date.from(Instant.parse("2026-11-22T12:30:00.123Z")));
     assertThat(raw.get("amount")).isEqualTo(Decimal128.parse("12345678901234567.89"));
     assertThat(raw.toJson()).doesNotContain("vn.tungnha", "_class", "java.");
     assertThat(raw.getList("values", Document.class))
@@ -124,7 +125,8 @@ class StorageTests {
       mongo.find(new Query(), Thing.class);
       mongo.count(new Query(Criteria.where("day").is(DAY)), Thing.class);
       mongo.findDistinct("day", Thing.class, String.class);
-      mongo.aggregate(Aggregation.newAggregation(Aggregation.limit(1)), Thing.class, Document.class);
+      mongo.aggregate(
+          Aggregation.newAggregation(Aggregation.limit(1)), Thing.class, Document.class);
       mongo.find(new Query().maxTimeMsec(9_000), Thing.class);
       transactions.inOne(() -> mongo.find(new Query(), Thing.class));
     } finally {

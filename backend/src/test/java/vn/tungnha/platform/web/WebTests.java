@@ -61,7 +61,8 @@ class WebTests {
 
   @Test
   void answersMissingFilesWithACodeAndNoTrace() {
-    Answer missing = TestBrowser.anonymous(context).with("Accept-Language", "en").get("/assets/x.js");
+    Answer missing =
+        TestBrowser.anonymous(context).with("Accept-Language", "en").get("/assets/x.js");
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.at("code")).isEqualTo("NOT_FOUND");
     assertThat(missing.at("message")).isEqualTo("Not found, or not yours to see.");
@@ -82,7 +83,10 @@ class WebTests {
     assertThat(header(browser.with("X-Request-Id", "abc-123.x_Y").get("/livez"), "X-Request-Id"))
         .isEqualTo("abc-123.x_Y");
     for (String other : new String[] {"short", "x".repeat(65), "a b c d e f g", "<script>alert"})
-      assertThat(header(browser.without("X-Request-Id").with("X-Request-Id", other).get("/livez"), "X-Request-Id"))
+      assertThat(
+              header(
+                  browser.without("X-Request-Id").with("X-Request-Id", other).get("/livez"),
+                  "X-Request-Id"))
           .matches("[0-9a-f]{16}");
   }
 
@@ -93,8 +97,12 @@ class WebTests {
     assertThat(viewer.get("/graphiql").raw().body()).contains("/graphiql/page.js");
     for (String file :
         new String[] {
-          "page.js", "page.css", "lib/graphiql.min.js", "lib/graphiql.min.css",
-          "lib/react.production.min.js", "lib/react-dom.production.min.js"
+          "page.js",
+          "page.css",
+          "lib/graphiql.min.js",
+          "lib/graphiql.min.css",
+          "lib/react.production.min.js",
+          "lib/react-dom.production.min.js"
         }) {
       assertThat(viewer.get("/graphiql/" + file).status()).as(file).isEqualTo(200);
       assertThat(get("/graphiql/" + file).status()).as(file).isEqualTo(401);
@@ -104,13 +112,12 @@ class WebTests {
 
   @Test
   void opensNothingButHealthOnTheManagementPort() throws Exception {
-    assertThat(management("/actuator/health").body()).startsWith("{\"status\":\"UP\"");
+    assertThat(management("/actuator/health").body()).contains("\"status\":\"UP\"").doesNotContain("mongo");
     for (String path :
         new String[] {
           "/actuator/env", "/actuator/heapdump", "/actuator/beans", "/actuator/mappings",
           "/actuator/loggers", "/actuator/threaddump", "/actuator/shutdown", "/graphql"
-        })
-      assertThat(management(path).statusCode()).as(path).isIn(401, 404);
+        }) assertThat(management(path).statusCode()).as(path).isIn(401, 404);
     assertThat(get("/actuator/health").status()).isEqualTo(404);
     assertThat(get("/actuator/prometheus").status()).isEqualTo(404);
   }

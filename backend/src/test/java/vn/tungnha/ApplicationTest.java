@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import vn.tungnha.platform.graphql.SettableEtag;
 
 /**
  * A test of the whole server on a free port and a real MongoDB. All of them share one context and
@@ -22,9 +23,13 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "management.server.port=0")
+    properties = {
+      "management.server.port=0",
+      "tungnha.trusted-documents=src/test/resources/trusted-documents.json",
+      "tungnha.spa-dir=src/test/resources/spa"
+    })
 @ContextConfiguration(initializers = MongoSupport.Initializer.class)
-@Import(MutableClock.Bean.class)
+@Import({MutableClock.Bean.class, SettableEtag.class})
 @TestExecutionListeners(
     listeners = MutableClock.Reset.class,
     mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.tungnha.area.Area;
+import vn.tungnha.platform.Caller;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 
@@ -22,7 +23,7 @@ import vn.tungnha.platform.ProblemCode;
  * @param name login or the key's name
  * @param partner reads aggregates only
  */
-public record Actor(String id, String name, boolean partner, List<Grant> grants) {
+public record Actor(String id, String name, boolean partner, List<Grant> grants) implements Caller {
 
   /** The system itself, with every right everywhere: imports, sample data, commands. */
   public static Actor system() {

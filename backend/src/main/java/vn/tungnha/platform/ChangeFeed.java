@@ -7,6 +7,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import com.mongodb.client.model.changestream.OperationType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,7 @@ public class ChangeFeed implements SmartLifecycle {
         tellListeners();
         ChangeStreamDocument<Document> change = changes.tryNext();
         while (change != null) {
+          if (change.getOperationType() == OperationType.INVALIDATE) return;
           if (change.getNamespace() != null) changed(change.getNamespace().getCollectionName());
           change = changes.available() > 0 ? changes.tryNext() : null;
         }
@@ -109,7 +111,10 @@ public class ChangeFeed implements SmartLifecycle {
             .getMongoDatabase()
             .watch(
                 List.of(
-                    Aggregates.match(Filters.in("ns.coll", watched)),
+                    Aggregates.match(
+                        Filters.or(
+                            Filters.in("ns.coll", watched),
+                            Filters.eq("operationType", OperationType.INVALIDATE.getValue()))),
                     Aggregates.project(Projections.include("_id", "ns", "operationType"))))
             .maxAwaitTime(POLL.toMillis(), TimeUnit.MILLISECONDS);
     return stream.cursor();

@@ -1,14 +1,8 @@
 package vn.tungnha.platform;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-import com.mongodb.MongoWriteConcernException;
-import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.data.mongodb.MongoTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -60,33 +54,11 @@ public class Transactions {
   }
 
   private static boolean isTransient(Throwable fault) {
-    return hasLabel(
-        fault,
-        MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL,
-        MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
+    return Faults.hasLabel(fault, MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+        || Faults.hasLabel(fault, MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
   }
 
   private static boolean isUncertain(Throwable fault) {
-    return hasLabel(fault, RETRYABLE_WRITE)
-        || causes(fault).anyMatch(Transactions::leavesResultUnknown);
-  }
-
-  private static boolean leavesResultUnknown(Throwable cause) {
-    return cause instanceof MongoSocketException
-        || cause instanceof MongoTimeoutException
-        || cause instanceof MongoNotPrimaryException
-        || cause instanceof MongoWriteConcernException;
-  }
-
-  private static boolean hasLabel(Throwable fault, String... labels) {
-    return causes(fault)
-        .anyMatch(
-            cause ->
-                cause instanceof MongoException mongo
-                    && Arrays.stream(labels).anyMatch(mongo::hasErrorLabel));
-  }
-
-  private static Stream<Throwable> causes(Throwable fault) {
-    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
+    return Faults.hasLabel(fault, RETRYABLE_WRITE) || Faults.leavesResultUnknown(fault);
   }
 }

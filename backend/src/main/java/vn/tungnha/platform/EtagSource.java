@@ -1,0 +1,24 @@
+package vn.tungnha.platform;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells, without executing it, which state a trusted query would answer from. While the tag stays
+ * the same the server answers 304. Runs on the request's thread, signed in.
+ */
+public interface EtagSource {
+
+  /** The one root field of the queries it knows. */
+  default String rootField() {
+    return "campaignCounters";
+  }
+
+  /**
+   * A tag of everything the answer depends on but the document, the variables and the language,
+   * which the transport adds: the revision, who asks, and the day where the answer names days left.
+   * Empty: unknown, execute.
+   */
+  Optional<String> etag(String documentHash, Map<String, Object> variables, Locale locale);
+}

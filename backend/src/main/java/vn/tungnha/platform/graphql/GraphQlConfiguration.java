@@ -1,0 +1,35 @@
+package vn.tungnha.platform.graphql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import vn.tungnha.platform.Messages;
+
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+
+  @Bean
+  GraphQlSourceBuilderCustomizer transport(Messages messages) {
+    return source ->
+        source
+            .typeVisitors(List.of(new PayloadRefusals(messages)))
+            .configureGraphQl(engine -> engine.preparsedDocumentProvider(new ParsedDocuments()));
+  }
+
+  /** A request has its own virtual thread already; one more for each field would only cost. */
+  @Bean
+  static BeanPostProcessor fieldsOnTheRequestsThread() {
+    return new BeanPostProcessor() {
+      @Override
+      public @Nullable Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof AnnotatedControllerConfigurer controllers)
+          controllers.setBlockingMethodPredicate(method -> false);
+        return bean;
+      }
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package vn.tungnha.platform.graphql;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import vn.tungnha.platform.EtagSource;
+
+/** A state of {@code viewer} that a test sets; unknown until then. */
+@TestComponent
+public class SettableEtag implements EtagSource {
+  volatile @Nullable String state;
+
+  @Override
+  public String rootField() {
+    return "viewer";
+  }
+
+  @Override
+  public Optional<String> etag(String documentHash, Map<String, Object> variables, Locale locale) {
+    return Optional.ofNullable(state);
+  }
+}

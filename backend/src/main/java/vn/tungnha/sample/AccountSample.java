@@ -12,7 +12,10 @@ import vn.tungnha.access.Role;
 import vn.tungnha.area.Area;
 import vn.tungnha.platform.Ids;
 
-/** The demo accounts, named by role, with one password given from outside, and a partner's key likewise. */
+/**
+ * The demo accounts, named by role, with one password given from outside, and a partner's key
+ * likewise.
+ */
 @Component
 class AccountSample {
   private record Demo(String login, String fullName, Role role, String areaId) {}
@@ -21,7 +24,8 @@ class AccountSample {
       List.of(
           new Demo("admin", "Quản trị hệ thống", Role.ADMIN, Area.COUNTRY_ID),
           new Demo("daithanh", "Cán bộ xã Đại Thạnh", Role.ORGANISER, Reports.areaId("dai-thanh")),
-          new Demo("totruong", "Tổ trưởng ở Đại Thạnh", Role.TEAM_LEAD, Reports.areaId("dai-thanh")),
+          new Demo(
+              "totruong", "Tổ trưởng ở Đại Thạnh", Role.TEAM_LEAD, Reports.areaId("dai-thanh")),
           new Demo("thanhvien", "Thành viên ở Đại Thạnh", Role.MEMBER, Reports.areaId("dai-thanh")),
           new Demo("bocbo", "Cán bộ xã Bộc Bố", Role.ORGANISER, Reports.areaId("boc-bo")),
           new Demo("kimson", "Cán bộ huyện Kim Sơn", Role.ORGANISER, Reports.areaId("kim-son")),
@@ -48,11 +52,22 @@ class AccountSample {
     if (!password.isEmpty()) PEOPLE.forEach(demo -> load(actor, demo));
     if (!partnerKey.isEmpty())
       keys.issueWith(
-          actor, Ids.named("key", "sample"), "Đối tác mẫu", Area.COUNTRY_ID, firstDay.plusDays(364), partnerKey);
+          actor,
+          Ids.named("key", "sample"),
+          "Đối tác mẫu",
+          Area.COUNTRY_ID,
+          firstDay.plusDays(364),
+          partnerKey);
   }
 
   private void load(Actor actor, Demo demo) {
     List<Grant> grants = List.of(new Grant(demo.role(), demo.areaId()));
-    accounts.create(actor, Ids.named("acc", "sample/" + demo.login()), demo.login(), demo.fullName(), password, grants);
+    accounts.create(
+        actor,
+        Ids.named("acc", "sample/" + demo.login()),
+        demo.login(),
+        demo.fullName(),
+        password,
+        grants);
   }
 }

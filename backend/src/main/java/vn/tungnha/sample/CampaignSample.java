@@ -17,8 +17,8 @@ import vn.tungnha.report.ReportNoteKind;
 import vn.tungnha.report.ReportNotes;
 
 /**
- * The campaigns the reports tell of, closed, as they are over. Days are entered where the report names a day; one that names no
- * campaign, or fits no type, becomes a note.
+ * The campaigns the reports tell of, closed, as they are over. Days are entered where the report
+ * names a day; one that names no campaign, or fits no type, becomes a note.
  */
 @Component
 class CampaignSample {
@@ -81,7 +81,8 @@ class CampaignSample {
                 null,
                 true,
                 report.source(fact)));
-    if (campaign.status() == CampaignStatus.ACTIVE) campaigns.close(actor, campaign.id(), campaign.version());
+    if (campaign.status() == CampaignStatus.ACTIVE)
+      campaigns.close(actor, campaign.id(), campaign.version());
   }
 
   /** The report's words, with the time it names where that is no day. */

@@ -32,8 +32,9 @@ import vn.tungnha.session.SessionStatus;
 import vn.tungnha.session.Sessions;
 
 /**
- * A running drive at Đại Thạnh, invented: evening sessions in its five villages from six days before the first load to seven days
- * after it, the past ones held and with outcomes. It ends before half past seven, so that a visitor can schedule another.
+ * A running drive at Đại Thạnh, invented: evening sessions in its five villages from six days
+ * before the first load to seven days after it, the past ones held and with outcomes. It ends
+ * before half past seven, so that a visitor can schedule another.
  */
 @Component
 class EveningSample {
@@ -100,7 +101,9 @@ class EveningSample {
     List<SeriesPlaceInput> places =
         IntStream.rangeClosed(1, PlaceSample.VILLAGES)
             .mapToObj(
-                n -> new SeriesPlaceInput(PlaceSample.village(n), PlaceSample.cultureHouse(n), List.of(team(n))))
+                n ->
+                    new SeriesPlaceInput(
+                        PlaceSample.village(n), PlaceSample.cultureHouse(n), List.of(team(n))))
             .toList();
     return new ScheduleSessionsInput(
         SERIES,
@@ -134,7 +137,8 @@ class EveningSample {
   private void hold(Actor actor, Session session) {
     int people = 12 + Math.floorMod(session.id().hashCode(), 15);
     if (session.status() == SessionStatus.PLANNED)
-      changes.markHeld(actor, new MarkSessionHeldInput(session.id(), session.version(), people, null));
+      changes.markHeld(
+          actor, new MarkSessionHeldInput(session.id(), session.version(), people, null));
     outcomes.record(
         actor,
         new RecordOutcomeInput(

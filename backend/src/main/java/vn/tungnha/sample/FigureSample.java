@@ -25,12 +25,15 @@ import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Source;
 
 /**
- * The figures of each report as readings of a campaign of its own, one outcome for each with the sentence it stands in, and the
- * targets it names. A figure without a number is left to the notes.
+ * The figures of each report as readings of a campaign of its own, one outcome for each with the
+ * sentence it stands in, and the targets it names. A figure without a number is left to the notes.
  */
 @Component
 class FigureSample {
-  /** When the facts were read: the day of readings whose report has no date at all. Their {@code asOf} stays empty. */
+  /**
+   * When the facts were read: the day of readings whose report has no date at all. Their {@code
+   * asOf} stays empty.
+   */
   private static final LocalDate READ_ON = LocalDate.of(2026, 11, 22);
 
   private static final Map<String, Qualifier> QUALIFIERS =
@@ -76,7 +79,8 @@ class FigureSample {
     Source source = report.source(report.facts().get("source"));
     String name = "Số liệu báo cáo: " + source.title();
     campaigns.create(
-        actor, new NewCampaign(id, "SO_LIEU_BAO_CAO", name, areaId, null, null, null, null, true, source));
+        actor,
+        new NewCampaign(id, "SO_LIEU_BAO_CAO", name, areaId, null, null, null, null, true, source));
     told(report).forEach(told -> record(actor, report, id, told));
     report.section("indicators").forEach(fact -> assign(actor, report, id, fact));
   }
@@ -123,15 +127,19 @@ class FigureSample {
     String prefix = level.equals("ALL_LEVELS") ? "" : level + "_";
     String place = report.placeOf(team);
     Stream<Told> counts =
-        Stream.of("team_count", "member_count").flatMap(field -> told(team, field, prefix + code(field), place));
+        Stream.of("team_count", "member_count")
+            .flatMap(field -> told(team, field, prefix + code(field), place));
     Stream<Told> others =
-        TEAM_FIGURES.entrySet().stream().flatMap(entry -> told(team, entry.getKey(), entry.getValue(), place));
+        TEAM_FIGURES.entrySet().stream()
+            .flatMap(entry -> told(team, entry.getKey(), entry.getValue(), place));
     return Stream.concat(counts, others);
   }
 
   private static Stream<Told> told(JsonNode team, String field, String indicator, String place) {
     JsonNode fact = team.get(field);
-    return fact == null || !fact.isObject() ? Stream.empty() : Stream.of(new Told(indicator, place, fact));
+    return fact == null || !fact.isObject()
+        ? Stream.empty()
+        : Stream.of(new Told(indicator, place, fact));
   }
 
   private void record(Actor actor, Report report, String campaignId, Told told) {
@@ -142,7 +150,8 @@ class FigureSample {
     outcomes.record(
         actor,
         new RecordOutcomeInput(
-            Ids.named("out", "sample/" + report.key() + "/" + told.place() + "/" + told.indicator()),
+            Ids.named(
+                "out", "sample/" + report.key() + "/" + told.place() + "/" + told.indicator()),
             campaignId,
             null,
             Reports.areaId(told.place()),

@@ -7,13 +7,16 @@ import org.springframework.stereotype.Component;
 import vn.tungnha.access.Actor;
 import vn.tungnha.access.AreaEditor;
 import vn.tungnha.access.AreaEditor.NewArea;
+import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Source;
 import vn.tungnha.session.AddVenueInput;
 import vn.tungnha.session.VenueKind;
 import vn.tungnha.session.Venues;
-import vn.tungnha.platform.Ids;
 
-/** Villages and venues: those the reports name, and for Đại Thạnh, of whose five villages the report names none, invented ones. */
+/**
+ * Villages and venues: those the reports name, and for Đại Thạnh, of whose five villages the report
+ * names none, invented ones.
+ */
 @Component
 class PlaceSample {
   static final int VILLAGES = 5;
@@ -25,11 +28,15 @@ class PlaceSample {
           List.of("khau-dang", "boc-bo", "Thôn", "Khâu Đấng"),
           List.of("song-cau-to-6", "song-cau", "Tổ dân phố", "6"));
 
-  /** Venues named in the reports, by their words there; a home or "the market" of a whole district is none. */
+  /**
+   * Venues named in the reports, by their words there; a home or "the market" of a whole district
+   * is none.
+   */
   private static final Map<String, NamedVenue> VENUES =
       Map.of(
           "chợ Bộc Bố", new NamedVenue(VenueKind.MARKET, "boc-bo"),
-          "Trung tâm Phục vụ hành chính công tỉnh Bắc Kạn", new NamedVenue(VenueKind.ONE_STOP, "bac-kan"),
+          "Trung tâm Phục vụ hành chính công tỉnh Bắc Kạn",
+              new NamedVenue(VenueKind.ONE_STOP, "bac-kan"),
           "Bộ phận Một cửa của thành phố", new NamedVenue(VenueKind.ONE_STOP, "tp-bac-kan"),
           "Nhà văn hóa (tổ 6)", new NamedVenue(VenueKind.CULTURE_HOUSE, "song-cau-to-6"),
           "đường Thanh Niên", new NamedVenue(VenueKind.STREET, "song-cau"),
@@ -56,10 +63,12 @@ class PlaceSample {
             .mapToObj(n -> new NewArea(village(n), "Thôn", Integer.toString(n)))
             .toList();
     areas.add(actor, Reports.areaId("dai-thanh"), invented, true);
-    areas.add(actor, village(1), List.of(new NewArea(solidarityGroup(), "Tổ đoàn kết", "số 1")), true);
+    areas.add(
+        actor, village(1), List.of(new NewArea(solidarityGroup(), "Tổ đoàn kết", "số 1")), true);
     for (int n = 1; n <= VILLAGES; n++) {
       AddVenueInput house =
-          new AddVenueInput(cultureHouse(n), VenueKind.CULTURE_HOUSE, "Nhà văn hóa Thôn " + n, village(n), null);
+          new AddVenueInput(
+              cultureHouse(n), VenueKind.CULTURE_HOUSE, "Nhà văn hóa Thôn " + n, village(n), null);
       venues.add(actor, house, Source.invented());
     }
     new Reports().all().forEach(report -> loadVenues(actor, report));
@@ -71,7 +80,8 @@ class PlaceSample {
       NamedVenue named = VENUES.get(words);
       if (named == null) continue;
       String id = Ids.named("ven", "sample/" + words);
-      AddVenueInput venue = new AddVenueInput(id, named.kind(), words, Reports.areaId(named.place()), null);
+      AddVenueInput venue =
+          new AddVenueInput(id, named.kind(), words, Reports.areaId(named.place()), null);
       venues.add(actor, venue, report.source(fact));
     }
   }

@@ -5,7 +5,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How far the sample data is loaded. The first day is kept, so that a load finished on another day makes the same evenings.
+ * How far the sample data is loaded. The first day is kept, so that a load finished on another day
+ * makes the same evenings.
  */
 @Document("sample_loads")
 record SampleLoad(@Id String id, LocalDate firstDay, boolean done) {

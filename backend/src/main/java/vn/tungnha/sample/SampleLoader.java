@@ -19,8 +19,9 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Days;
 
 /**
- * Loads the sample data before the server says it is ready, when {@code TUNGNHA_SAMPLE} asks for it. Everything has an id made
- * from its name and enters through the facades, so a load that was killed is finished by the next start.
+ * Loads the sample data before the server says it is ready, when {@code TUNGNHA_SAMPLE} asks for
+ * it. Everything has an id made from its name and enters through the facades, so a load that was
+ * killed is finished by the next start.
  */
 @Component
 @ConditionalOnProperty(name = "tungnha.sample.enabled", havingValue = "true")

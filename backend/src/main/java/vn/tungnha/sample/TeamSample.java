@@ -21,8 +21,8 @@ import vn.tungnha.team.TeamInput.DecisionInput;
 import vn.tungnha.team.Teams;
 
 /**
- * The rules of composition of three places, the teams the reports name (without members: none is named), and for Đại Thạnh
- * invented teams whose members are called by what they are.
+ * The rules of composition of three places, the teams the reports name (without members: none is
+ * named), and for Đại Thạnh invented teams whose members are called by what they are.
  */
 @Component
 class TeamSample {
@@ -56,23 +56,49 @@ class TeamSample {
   }
 
   private static Report about(List<Report> reports, String place) {
-    return reports.stream().filter(report -> report.place().equals(place)).findFirst().orElseThrow();
+    return reports.stream()
+        .filter(report -> report.place().equals(place))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void loadRules(Actor actor, Report kimSon, Report bocBo, Report daiThanh) {
-    rule(actor, "kim-son", 5, 7, Representing.YOUTH_UNION, false, List.of(), fact(kimSon, "members_per_team_min"));
     rule(
-        actor, "boc-bo", 3, null, null, false, List.of(Representing.VILLAGE_HEAD),
+        actor,
+        "kim-son",
+        5,
+        7,
+        Representing.YOUTH_UNION,
+        false,
+        List.of(),
+        fact(kimSon, "members_per_team_min"));
+    rule(
+        actor,
+        "boc-bo",
+        3,
+        null,
+        null,
+        false,
+        List.of(Representing.VILLAGE_HEAD),
         fact(bocBo, "members_besides_village_head_min"));
     rule(
-        actor, "dai-thanh", 6, 6, Representing.VILLAGE_HEAD, true, List.of(Representing.COMMUNE_OFFICIAL),
+        actor,
+        "dai-thanh",
+        6,
+        6,
+        Representing.VILLAGE_HEAD,
+        true,
+        List.of(Representing.COMMUNE_OFFICIAL),
         fact(daiThanh, "members_per_team"));
   }
 
   /** The sentence of a village team's figure. */
   private static Source fact(Report report, String field) {
     JsonNode team =
-        report.section("teams").stream().filter(it -> it.hasNonNull(field)).findFirst().orElseThrow();
+        report.section("teams").stream()
+            .filter(it -> it.hasNonNull(field))
+            .findFirst()
+            .orElseThrow();
     return report.source(team.get(field));
   }
 
@@ -88,7 +114,14 @@ class TeamSample {
     teams.rule(
         actor,
         CompositionRule.of(
-            "CNSCD_VILLAGE", Reports.areaId(place), min, max, leader, leaderRequired, mustInclude, source));
+            "CNSCD_VILLAGE",
+            Reports.areaId(place),
+            min,
+            max,
+            leader,
+            leaderRequired,
+            mustInclude,
+            source));
   }
 
   private void loadNamed(Actor actor, List<Report> reports) {
@@ -117,7 +150,9 @@ class TeamSample {
         .map(
             fact ->
                 new ChannelInput(
-                    ChannelKind.valueOf(Report.text(fact, "kind")), Report.text(fact, "purpose"), null))
+                    ChannelKind.valueOf(Report.text(fact, "kind")),
+                    Report.text(fact, "purpose"),
+                    null))
         .toList();
   }
 
@@ -130,38 +165,58 @@ class TeamSample {
       Source source) {
     String id = teamId(place, kind);
     teams.found(
-        actor, new TeamInput.Found(id, kind, null, Reports.areaId(place), decision, channels, null), source);
+        actor,
+        new TeamInput.Found(id, kind, null, Reports.areaId(place), decision, channels, null),
+        source);
   }
 
   static String teamId(String place, String kind) {
     return Ids.named("tea", "sample/" + place + "/" + kind);
   }
 
-  /** Five village teams, the fifth one person short so that a warning can be seen, and the other three forces of TĐA06 3+. */
+  /**
+   * Five village teams, the fifth one person short so that a warning can be seen, and the other
+   * three forces of TĐA06 3+.
+   */
   private void loadDaiThanh(Actor actor) {
     for (int n = 1; n <= PlaceSample.VILLAGES; n++) {
       String place = "dai-thanh-thon-" + n;
-      List<ChannelInput> zalo = List.of(new ChannelInput(ChannelKind.ZALO, "Nhóm Zalo Thôn " + n, null));
+      List<ChannelInput> zalo =
+          List.of(new ChannelInput(ChannelKind.ZALO, "Nhóm Zalo Thôn " + n, null));
       team(actor, place, "CNSCD_VILLAGE", null, zalo, Source.invented());
       int size = n == PlaceSample.VILLAGES ? VILLAGE.size() - 1 : VILLAGE.size();
       for (int i = 0; i < size; i++)
-        enrol(actor, place, "CNSCD_VILLAGE", i, VILLAGE.get(i).name() + " Thôn " + n, VILLAGE.get(i).representing());
+        enrol(
+            actor,
+            place,
+            "CNSCD_VILLAGE",
+            i,
+            VILLAGE.get(i).name() + " Thôn " + n,
+            VILLAGE.get(i).representing());
     }
     force(actor, "dai-thanh", "DA06", "Công an viên", Representing.POLICE);
     force(actor, "dai-thanh", "YOUTH", "Đoàn viên", Representing.YOUTH_UNION);
-    force(actor, "dai-thanh-to-doan-ket-1", "SOLIDARITY", "Tổ trưởng tổ đoàn kết", Representing.FRONT);
+    force(
+        actor,
+        "dai-thanh-to-doan-ket-1",
+        "SOLIDARITY",
+        "Tổ trưởng tổ đoàn kết",
+        Representing.FRONT);
   }
 
-  private void force(Actor actor, String place, String kind, String person, Representing representing) {
+  private void force(
+      Actor actor, String place, String kind, String person, Representing representing) {
     team(actor, place, kind, null, List.of(), Source.invented());
     for (int i = 0; i < 3; i++) enrol(actor, place, kind, i, person + " " + (i + 1), representing);
   }
 
-  private void enrol(Actor actor, String place, String kind, int place0, String name, Representing representing) {
+  private void enrol(
+      Actor actor, String place, String kind, int place0, String name, Representing representing) {
     MembershipRole role = place0 == 0 ? MembershipRole.LEADER : MembershipRole.MEMBER;
     MembershipInput membership =
         new MembershipInput(teamId(place, kind), role, representing, LocalDate.of(2025, 1, 1));
     String id = Ids.named("mem", "sample/" + place + "/" + kind + "/" + place0);
-    members.add(actor, new MemberInput.Add(id, name, Reports.areaId(place), null, null, membership), true);
+    members.add(
+        actor, new MemberInput.Add(id, name, Reports.areaId(place), null, null, membership), true);
   }
 }

@@ -112,7 +112,9 @@ class WebTests {
 
   @Test
   void opensNothingButHealthOnTheManagementPort() throws Exception {
-    assertThat(management("/actuator/health").body()).contains("\"status\":\"UP\"").doesNotContain("mongo");
+    assertThat(management("/actuator/health").body())
+        .contains("\"status\":\"UP\"")
+        .doesNotContain("mongo");
     for (String path :
         new String[] {
           "/actuator/env", "/actuator/heapdump", "/actuator/beans", "/actuator/mappings",

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The accounts of the sample data, as `make run` lists them. */
-type Login = 'daithanh' | 'totruong';
+type Login = 'daithanh' | 'totruong' | 'bocbo';
 
 export async function signIn(page: Page, login: Login, to = '/') {
   await page.goto(`/sign-in?next=${encodeURIComponent(to)}`);

@@ -39,6 +39,7 @@ public class ChangeFeed implements SmartLifecycle {
   private final boolean background;
   private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
   private final Set<Runnable> due = ConcurrentHashMap.newKeySet();
+  private volatile boolean running;
   private volatile @Nullable Thread thread;
 
   ChangeFeed(
@@ -62,19 +63,20 @@ public class ChangeFeed implements SmartLifecycle {
 
   @Override
   public void start() {
+    running = true;
     thread = Thread.ofVirtual().name("change-feed").start(this::supervise);
   }
 
   @Override
   public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) running.interrupt();
+    running = false;
+    Thread following = thread;
+    if (following != null) following.interrupt();
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
   private void supervise() {

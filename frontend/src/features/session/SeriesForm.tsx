@@ -146,9 +146,6 @@ export function SeriesForm({ campaignId, onScheduled }: SeriesFormProps) {
         </Suspense>
       )}
       <div className={classes.end}>
-        <p className={classes.preview} aria-live="polite">
-          {preview ?? m.series_preview_none()}
-        </p>
         {problemsOutside(refused, ...shown) && (
           <p className={classes.problem} role="alert" tabIndex={-1}>
             {problemsOutside(refused, ...shown)}
@@ -159,6 +156,9 @@ export function SeriesForm({ campaignId, onScheduled }: SeriesFormProps) {
             {m.series_refused()}
           </p>
         )}
+        <p className={classes.preview} aria-live="polite">
+          {preview ?? m.series_preview_none()}
+        </p>
         <Button type="submit" size="md" {...(scheduling ? { loading: true } : {})}>
           {m.series_save()}
         </Button>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { type SessionCardFragment, SessionPanelDocument, type ShownSessionFragment } from '../../gql/graphql';
@@ -90,9 +89,6 @@ function Acts({ session, onChanged, onDo }: ActsProps) {
           {m.session_restore()}
         </Button>
       )}
-      <Link className={classes.link} to="/campaigns/$id" params={{ id: session.campaign.id }}>
-        {m.session_to_campaign()}
-      </Link>
     </div>
   );
 }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import vn.tungnha.area.Area;
 import vn.tungnha.platform.Command;
 import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.Messages;
 import vn.tungnha.platform.Problem;
 
 /**
@@ -31,12 +31,11 @@ class CreateAccountCommand implements Command {
       "create-account <login> <ADMIN|ORGANISER|TEAM_LEAD|MEMBER|VIEWER> <areaId|country>";
 
   private final Accounts accounts;
-  private final MessageSource messages;
+  private final Messages messages;
   private final Environment environment;
   private final Clock clock;
 
-  CreateAccountCommand(
-      Accounts accounts, MessageSource messages, Environment environment, Clock clock) {
+  CreateAccountCommand(Accounts accounts, Messages messages, Environment environment, Clock clock) {
     this.accounts = accounts;
     this.messages = messages;
     this.environment = environment;
@@ -89,11 +88,7 @@ class CreateAccountCommand implements Command {
       out.println("Created " + account.login() + " (" + account.id() + "), " + grant);
       return 0;
     } catch (Problem problem) {
-      out.println(
-          problem.code()
-              + ": "
-              + messages.getMessage(
-                  problem.messageKey(), problem.args().toArray(), Locale.ENGLISH));
+      out.println(problem.code() + ": " + messages.of(problem, Locale.ENGLISH));
       return 1;
     }
   }

@@ -3,13 +3,10 @@ package vn.tungnha.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
+import java.util.Objects;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,27 +14,28 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tungnha.platform.Messages;
 import vn.tungnha.platform.ProblemCode;
 
 /**
  * What the door answers, before GraphQL is reached: 401 to nobody, 403 to a forged request; as
- * GraphQL errors on {@code /graphql}, else as {@code {code, message}}.
+ * GraphQL errors on {@code /graphql}, else as {@code {code, message, requestId}}.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
-  private static final Locale VIETNAMESE = Locale.of("vi");
-  private static final Set<String> OURS = Set.of("vi", "en");
+  private static final String REQUEST_ID = "requestId";
 
-  private final MessageSource messages;
+  private final Messages messages;
+  private final LocaleResolver locales;
   private final JsonMapper json;
 
-  Refusals(MessageSource messages, JsonMapper json) {
+  Refusals(Messages messages, LocaleResolver locales, JsonMapper json) {
     this.messages = messages;
+    this.locales = locales;
     this.json = json;
   }
-
-  record Refusal(String code, String message) {}
 
   @Override
   public void commence(
@@ -56,28 +54,18 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   private void write(
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, ProblemCode code)
       throws IOException {
-    String message = text(request, "problem." + code);
-    Object body =
-        request.getServletPath().equals("/graphql")
-            ? Map.of(
-                "errors",
-                List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))))
-            : new Refusal(code.name(), message);
+    String message = messages.of(code, locales.resolveLocale(request));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(body));
+    response.getOutputStream().write(json.writeValueAsBytes(body(request, code, message)));
   }
 
-  /** In the first of the asker's languages that is one of ours, else in Vietnamese. */
-  String text(HttpServletRequest request, String key, Object... args) {
-    return messages.getMessage(key, args, language(request));
-  }
-
-  private static Locale language(HttpServletRequest request) {
-    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return VIETNAMESE;
-    return Collections.list(request.getLocales()).stream()
-        .filter(asked -> OURS.contains(asked.getLanguage()))
-        .findFirst()
-        .orElse(VIETNAMESE);
+  private static Map<String, Object> body(
+      HttpServletRequest request, ProblemCode code, String message) {
+    String id = Objects.requireNonNullElse(MDC.get(REQUEST_ID), "");
+    if (!request.getServletPath().equals("/graphql"))
+      return Map.of("code", code.name(), "message", message, REQUEST_ID, id);
+    Map<String, Object> extensions = Map.of("code", code.name(), REQUEST_ID, id);
+    return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions)));
   }
 }

@@ -1,6 +1,7 @@
 package vn.tungnha.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tungnha.access.Refusals.Refusal;
+import vn.tungnha.platform.Messages;
 import vn.tungnha.platform.Problem;
 
 /**
@@ -25,14 +26,16 @@ import vn.tungnha.platform.Problem;
 @RequestMapping("/api/session")
 class SignInController {
   private final SignIns signIns;
-  private final Refusals refusals;
+  private final Messages messages;
 
-  SignInController(SignIns signIns, Refusals refusals) {
+  SignInController(SignIns signIns, Messages messages) {
     this.signIns = signIns;
-    this.refusals = refusals;
+    this.messages = messages;
   }
 
   record State(boolean signedIn) {}
+
+  record Refusal(String code, String message) {}
 
   record Credentials(@Nullable String login, @Nullable String password) {
     @Override
@@ -49,13 +52,19 @@ class SignInController {
 
   /** A new sign-in each time; the one that this browser had ends. */
   @PostMapping
-  ResponseEntity<Object> signIn(@RequestBody Credentials given, HttpServletRequest request) {
+  ResponseEntity<Object> signIn(
+      @RequestBody Credentials given, HttpServletRequest request, Locale locale) {
     String login = given.login() == null ? "" : given.login();
     String password = given.password() == null ? "" : given.password();
     String token = signIns.start(login, password, SignInAddress.of(request));
-    if (token == null) return refuse(request, HttpStatus.UNAUTHORIZED, "WRONG_LOGIN");
+    if (token == null) return wrongLogin(locale);
     end(request);
     return answer(SignInCookie.holding(token, request));
+  }
+
+  private ResponseEntity<Object> wrongLogin(Locale locale) {
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+        .body(new Refusal("WRONG_LOGIN", messages.text("access.WRONG_LOGIN", locale)));
   }
 
   @DeleteMapping
@@ -73,16 +82,9 @@ class SignInController {
     return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie).build();
   }
 
-  private ResponseEntity<Object> refuse(
-      HttpServletRequest request, HttpStatus status, String code) {
-    String message = refusals.text(request, "access." + code);
-    return ResponseEntity.status(status).body(new Refusal(code, message));
-  }
-
   @ExceptionHandler
-  ResponseEntity<Object> refused(Problem problem, HttpServletRequest request) {
-    String message = refusals.text(request, problem.messageKey(), problem.args().toArray());
+  ResponseEntity<Refusal> refused(Problem problem, Locale locale) {
     return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-        .body(new Refusal("TOO_MANY_ATTEMPTS", message));
+        .body(new Refusal("TOO_MANY_ATTEMPTS", messages.of(problem, locale)));
   }
 }

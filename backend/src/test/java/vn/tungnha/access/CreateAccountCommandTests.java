@@ -11,12 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.mock.env.MockEnvironment;
 import vn.tungnha.ApplicationTest;
 import vn.tungnha.MutableClock;
+import vn.tungnha.platform.Messages;
 
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -25,7 +25,7 @@ class CreateAccountCommandTests {
 
   @Autowired ApplicationContext context;
   @Autowired Accounts accounts;
-  @Autowired MessageSource messages;
+  @Autowired Messages messages;
   @Autowired MongoOperations mongo;
   @Autowired MutableClock clock;
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -48,15 +46,8 @@ final class TeamFixture {
     fixture.mongo.remove(new Query(), Member.class);
     fixture.mongo.remove(new Query(), Membership.class);
     fixture.mongo.remove(new Query(), CompositionRule.class);
-    addMissingAreas(context.getBean(Areas.class));
+    TestAreas.ensure(context.getBean(Areas.class));
     return fixture;
-  }
-
-  private static void addMissingAreas(Areas areas) {
-    Set<String> stored =
-        new HashSet<>(areas.all(TestAreas.ALL.stream().map(Area::id).toList()).keySet());
-    List<Area> missing = TestAreas.ALL.stream().filter(a -> !stored.contains(a.id())).toList();
-    if (!missing.isEmpty()) areas.add(missing);
   }
 
   String id(String prefix) {

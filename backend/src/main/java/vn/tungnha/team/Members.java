@@ -81,7 +81,7 @@ public class Members {
 
   /** The personal data; {@code FORBIDDEN} to those who do not lead where the person is. */
   public MemberContact contact(Actor actor, Member member) {
-    TeamPolicy.requireLead(actor, member.areaPath());
+    if (!TeamPolicy.mayLead(actor, member.areaPath())) throw Problem.forbidden();
     return member.contact();
   }
 

@@ -24,11 +24,18 @@ final class TeamPolicy {
     return actor.may(Role.TEAM_LEAD, areaPath);
   }
 
+  /** Out of sight is not found; in sight and not an organiser's is forbidden. */
   static void requireOrganiser(Actor actor, List<String> areaPath, String... path) {
+    requireSeen(actor, areaPath, path);
     if (!mayOrganise(actor, areaPath)) throw Problem.forbidden().at(path);
   }
 
   static void requireLead(Actor actor, List<String> areaPath, String... path) {
+    requireSeen(actor, areaPath, path);
     if (!mayLead(actor, areaPath)) throw Problem.forbidden().at(path);
+  }
+
+  private static void requireSeen(Actor actor, List<String> areaPath, String... path) {
+    if (!actor.sees(areaPath)) throw Problem.notFound().at(path);
   }
 }

@@ -158,9 +158,15 @@ class TeamsTests {
       fixture.refused(ProblemCode.FORBIDDEN, List.of(), () -> teams.amend(actor, amend));
       fixture.refused(ProblemCode.FORBIDDEN, List.of(), () -> teams.disband(actor, disband));
       fixture.refused(
-          ProblemCode.FORBIDDEN, List.of("areaId"), () -> teams.rule(actor, rule(null, 5)));
+          ProblemCode.FORBIDDEN,
+          List.of("areaId"),
+          () -> teams.rule(actor, ruleOf(null, TestAreas.TAY_LE, 5)));
     }
     Actor stranger = TestActors.OTHER_ORGANISER;
+    fixture.refused(
+        ProblemCode.NOT_FOUND, List.of("areaId"), () -> teams.found(stranger, founding));
+    fixture.refused(
+        ProblemCode.NOT_FOUND, List.of("areaId"), () -> teams.rule(stranger, rule(null, 5)));
     fixture.refused(ProblemCode.NOT_FOUND, List.of("teamId"), () -> teams.amend(stranger, amend));
     fixture.refused(
         ProblemCode.NOT_FOUND, List.of("teamId"), () -> teams.disband(stranger, disband));

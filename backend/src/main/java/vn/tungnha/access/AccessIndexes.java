@@ -24,16 +24,16 @@ class AccessIndexes implements Indexes {
             .on("_id", Sort.Direction.ASC)
             .named("areaIds_login"));
 
-    collection(mongo, "partnerKeys");
-    index(mongo, "partnerKeys", ascending("secretHash").unique().named("secretHash"));
+    collection(mongo, "partner_keys");
+    index(mongo, "partner_keys", ascending("secretHash").unique().named("secretHash"));
     index(
         mongo,
-        "partnerKeys",
+        "partner_keys",
         ascending("areaPath").on("createdAt", Sort.Direction.DESC).named("areaPath_createdAt"));
 
-    collection(mongo, "signIns");
-    index(mongo, "signIns", ascending("accountId").named("accountId"));
-    index(mongo, "signIns", ascending("expiresAt").expire(Duration.ZERO).named("expiresAt"));
+    collection(mongo, "sign_ins");
+    index(mongo, "sign_ins", ascending("accountId").named("accountId"));
+    index(mongo, "sign_ins", ascending("expiresAt").expire(Duration.ZERO).named("expiresAt"));
 
     collection(mongo, SignInLimiter.COLLECTION);
     index(mongo, SignInLimiter.COLLECTION, ascending("at").expire(ATTEMPTS_KEPT).named("at"));

@@ -17,7 +17,7 @@ import vn.tungnha.platform.Days;
  * @param expiresOn first day it no longer works
  * @param lastUsedAt to the minute
  */
-@Document("partnerKeys")
+@Document("partner_keys")
 public record PartnerKey(
     @Id String id,
     String name,

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id SHA-256 of the token that the browser's cookie holds: the database alone lets nobody in
  */
-@Document("signIns")
+@Document("sign_ins")
 record SignIn(@Id String id, String accountId, Instant startedAt, Instant expiresAt) {
   static final Duration IDLE = Duration.ofMinutes(30);
   static final Duration LONGEST = Duration.ofHours(12);

@@ -25,7 +25,7 @@ import vn.tungnha.platform.ProblemCode;
  */
 @Component
 class SignInLimiter {
-  static final String COLLECTION = "signInAttempts";
+  static final String COLLECTION = "sign_in_attempts";
   private static final int PER_LOGIN = 5;
   private static final int PER_ADDRESS = 30;
   private static final long FIRST_WAIT_MS = Duration.ofSeconds(10).toMillis();

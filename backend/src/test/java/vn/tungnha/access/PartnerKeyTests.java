@@ -72,7 +72,7 @@ class PartnerKeyTests {
     assertThat(issued.secret()).matches("tnh_live_[0-9A-Za-z]{8}_[0-9A-Za-z]{43}");
     assertThat(issued.secret()).startsWith(issued.partnerKey().hint().replace("…", "_"));
     assertThat(with(issued.secret()).graphql(VIEWER).status()).isEqualTo(200);
-    assertThat(mongo.findAll(Map.class, "partnerKeys").toString())
+    assertThat(mongo.findAll(Map.class, "partner_keys").toString())
         .doesNotContain(issued.secret().substring(20));
 
     IssuePartnerKeyPayload again = keys.issue(TestActors.PROVINCE_ADMIN, input);

@@ -58,7 +58,10 @@ async function scheduleSeventy(page: Page, campaignId: string) {
 
 async function cancelOneForRain(page: Page, campaignId: string) {
   await page.goto(`/calendar?view=list&campaign=${campaignId}`);
-  await page.getByRole('button', { name: /Thôn 5/ }).last().click();
+  await page
+    .getByRole('button', { name: /Thôn 5/ })
+    .last()
+    .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Hoãn buổi' }).click();
   await page.getByLabel('Vì sao?').fill('mưa lớn');
   await page.getByRole('button', { name: 'Hoãn buổi' }).last().click();

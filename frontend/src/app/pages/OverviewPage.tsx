@@ -1,5 +1,6 @@
 import { ActiveCampaigns } from '../../features/progress/ActiveCampaigns';
 import { ReportedFigures } from '../../features/progress/ReportedFigures';
+import { ReportNotes } from '../../features/report/ReportNotes';
 import { TonightSessions } from '../../features/session/TonightSessions';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
@@ -18,6 +19,7 @@ export function OverviewPage() {
         </div>
       </div>
       <ReportedFigures />
+      <ReportNotes areaId={homeArea.id} />
     </Page>
   );
 }

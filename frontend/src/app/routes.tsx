@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as v from 'valibot';
 import { campaignSearch } from '../features/campaign/campaignSearch';
+import { memberSearch } from '../features/member/memberSearch';
 import { calendarSearch } from '../features/session/calendarSearch';
+import { teamSearch } from '../features/team/teamSearch';
 import { isSignedIn } from '../lib/session';
 import { NotFound } from './NotFound';
 import { PageError } from './PageError';
@@ -86,17 +88,26 @@ const pages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/teams',
+    validateSearch: teamSearch,
     component: lazyRouteComponent(() => import('./pages/TeamsPage'), 'TeamsPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/teams/$id',
+    validateSearch: v.object({ dialog: v.optional(v.picklist(['add', 'leader', 'amend'])), past: v.optional(v.boolean()) }),
     component: lazyRouteComponent(() => import('./pages/TeamPage'), 'TeamPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/members',
+    validateSearch: memberSearch,
     component: lazyRouteComponent(() => import('./pages/MembersPage'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/members/$id',
+    validateSearch: v.object({ dialog: v.optional(v.picklist(['amend'])) }),
+    component: lazyRouteComponent(() => import('./pages/MemberPage'), 'MemberPage'),
   }),
   // the phone page is a document of its own, light enough for a cheap phone
   createRoute({

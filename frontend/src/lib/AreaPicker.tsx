@@ -6,7 +6,7 @@ import { type AreaLevel, AreaPickerDocument } from '../gql/graphql';
 import { m } from '../paraglide/messages';
 import { useViewer } from './viewer';
 
-type PickedArea = { id: string; name: string; label: string };
+export type PickedArea = { id: string; name: string; label: string };
 
 type AreaPickerProps = {
   label: string;
@@ -18,10 +18,12 @@ type AreaPickerProps = {
   required?: boolean;
   error?: string | undefined;
   clearable?: boolean;
+  /** In a row of filters: small, the label heard and in the empty field. */
+  compact?: boolean;
 };
 
 /** Chooses an administrative unit by typing, without diacritics if one likes: "dai loc" finds Đại Lộc. */
-export function AreaPicker({ label, value, onChange, under, level, required, error, clearable }: AreaPickerProps) {
+export function AreaPicker({ label, value, onChange, under, level, required, error, clearable, compact }: AreaPickerProps) {
   const { today, homeArea } = useViewer();
   const [typed, setTyped] = useState(value?.name ?? '');
   const [search] = useDebouncedValue(typed === value?.name ? '' : typed, 200);
@@ -33,8 +35,8 @@ export function AreaPicker({ label, value, onChange, under, level, required, err
   const options = value && !found.some((a) => a.id === value.id) ? [value, ...found] : found;
   return (
     <Select
-      label={label}
-      placeholder={m.area_picker_hint()}
+      {...(compact ? { 'aria-label': label, size: 'xs' } : { label })}
+      placeholder={compact ? label : m.area_picker_hint()}
       searchable
       clearable={clearable ?? false}
       withAsterisk={required ?? false}

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import vn.tungnha.outcome.Outcome;
 
@@ -22,11 +21,10 @@ class CounterMetrics {
   private final Clock clock;
   private final Timer delay;
   private final Counter projected;
-  private final AtomicLong drift = new AtomicLong(-1);
   private volatile boolean leader;
   private volatile Instant position = Instant.EPOCH;
 
-  CounterMetrics(MeterRegistry registry, Clock clock) {
+  CounterMetrics(MeterRegistry registry, ProjectorStore store, Clock clock) {
     this.clock = clock;
     this.delay =
         Timer.builder("tungnha.counter.delay")
@@ -39,7 +37,7 @@ class CounterMetrics {
         .register(registry);
     Gauge.builder("tungnha.counter.leader", this, metrics -> metrics.leader ? 1 : 0)
         .register(registry);
-    Gauge.builder("tungnha.counter.drift", drift, AtomicLong::doubleValue).register(registry);
+    Gauge.builder("tungnha.counter.drift", store, ProjectorStore::lastDrift).register(registry);
   }
 
   void leads(boolean leads) {
@@ -54,10 +52,6 @@ class CounterMetrics {
     projected.increment(versions.size());
     Instant now = clock.instant();
     for (Outcome version : versions) delay.record(Duration.between(version.recordedAt(), now));
-  }
-
-  void verified(long found) {
-    drift.set(found);
   }
 
   boolean isLeader() {

@@ -132,19 +132,20 @@ public class Counters {
         key.campaignId(), key.areaId(), indicator, sums, targets.get(indicator.code()));
   }
 
-  /** For those that have a pace; one look into the calendar for each place. */
+  /** For those that have a pace; one look into the calendar for each campaign. */
   Map<Counter, Pace> paces(Collection<Counter> counters) {
     LocalDate today = Days.today(clock);
-    Map<CampaignArea, Integer> nights = new HashMap<>();
     Map<Counter, Pace> paces = new HashMap<>();
-    for (Counter counter : counters) {
-      if (!counter.hasPace()) continue;
-      CampaignArea place = new CampaignArea(counter.campaignId(), counter.areaId());
-      int left =
-          nights.computeIfAbsent(
-              place, one -> sessions.nightsLeft(one.campaignId(), one.areaId(), today));
-      paces.put(counter, Pace.of(counter, left));
-    }
+    counters.stream()
+        .filter(Counter::hasPace)
+        .collect(Collectors.groupingBy(Counter::campaignId))
+        .forEach(
+            (campaign, its) -> {
+              List<String> areas = its.stream().map(Counter::areaId).distinct().toList();
+              Map<String, Integer> nights = sessions.nightsLeft(campaign, areas, today);
+              for (Counter counter : its)
+                paces.put(counter, Pace.of(counter, nights.getOrDefault(counter.areaId(), 0)));
+            });
     return paces;
   }
 

@@ -125,6 +125,25 @@ class ProjectorStore {
     return next;
   }
 
+  /** What the last verification found, by whatever process it ran in. */
+  void verified(long drift) {
+    mongo.execute(
+        COLLECTION,
+        documents ->
+            documents.updateOne(
+                Filters.eq("_id", "verification"),
+                Updates.combine(Updates.set("drift", drift), Updates.currentDate("at")),
+                new UpdateOptions().upsert(true)));
+  }
+
+  /** -1 before the first verification. */
+  long lastDrift() {
+    Document stored =
+        mongo.execute(
+            COLLECTION, documents -> documents.find(Filters.eq("_id", "verification")).first());
+    return stored == null ? -1 : stored.getLong("drift");
+  }
+
   private static Bson heldBy(Lease lease) {
     return Filters.and(
         Filters.eq("lease.holder", lease.holder()), Filters.eq("lease.fence", lease.fence()));

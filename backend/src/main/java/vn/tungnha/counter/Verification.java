@@ -31,19 +31,19 @@ class Verification {
   private final MongoDatabaseFactory databases;
   private final MongoTemplate mongo;
   private final OutcomeLog log;
-  private final CounterMetrics metrics;
+  private final ProjectorStore store;
   private final Clock clock;
 
   Verification(
       MongoDatabaseFactory databases,
       MongoTemplate mongo,
       OutcomeLog log,
-      CounterMetrics metrics,
+      ProjectorStore store,
       Clock clock) {
     this.databases = databases;
     this.mongo = mongo;
     this.log = log;
-    this.metrics = metrics;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -57,7 +57,7 @@ class Verification {
         compare(counters, outcomes, findings);
       }
     }
-    metrics.verified(findings.drift());
+    store.verified(findings.drift());
     return findings;
   }
 

@@ -274,6 +274,7 @@ class ProjectorTests {
             Place.id(campaign, DAI_THANH.id()) + " VNEID_ACCOUNTS: counter 1009, outcomes 9",
             Place.id(campaign, TAY_LE.id()) + " VNEID_ACCOUNTS: counter 1009, outcomes 9");
     assertThat(findings.drift()).isEqualTo(2);
+    assertThat(store.lastDrift()).isEqualTo(2);
     assertThat(new VerifyCounters(projector, verification).run(List.of())).isEqualTo(1);
 
     tamper(new Update().unset("token"));

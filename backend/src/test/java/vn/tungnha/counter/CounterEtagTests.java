@@ -1,0 +1,67 @@
+package vn.tungnha.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.tungnha.ApplicationTest;
+import vn.tungnha.MutableClock;
+import vn.tungnha.access.Actor;
+import vn.tungnha.access.TestActors;
+import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.Revisions;
+
+@ApplicationTest
+class CounterEtagTests {
+  @Autowired CounterEtag etags;
+  @Autowired Revisions revisions;
+  @Autowired MutableClock clock;
+
+  private final String campaign = Ids.fresh("cmp", Instant.now());
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void standsWhileNothingChangedForTheSameAskerOnTheSameDay() {
+    String first = tag(TestActors.MEMBER);
+    assertThat(tag(TestActors.MEMBER)).isEqualTo(first);
+    assertThat(tag(TestActors.ORGANISER)).isNotEqualTo(first);
+    revisions.bump(List.of(Ids.fresh("cmp", Instant.now())));
+    assertThat(tag(TestActors.MEMBER)).isEqualTo(first);
+
+    clock.advance(Duration.ofHours(12));
+    String tomorrow = tag(TestActors.MEMBER);
+    assertThat(tomorrow).isNotEqualTo(first);
+    revisions.bump(List.of(campaign));
+    assertThat(tag(TestActors.MEMBER)).isNotEqualTo(tomorrow);
+  }
+
+  @Test
+  void knowsNothingOfOtherQuestions() {
+    assertThat(etags.etag("hash", Map.of("id", campaign), Locale.of("vi"))).isEmpty();
+    signIn(TestActors.MEMBER);
+    assertThat(etags.etag("hash", Map.of(), Locale.of("vi"))).isEmpty();
+    Map<String, Object> two = Map.of("a", campaign, "b", Ids.fresh("cmp", Instant.now()));
+    assertThat(etags.etag("hash", two, Locale.of("vi"))).isEmpty();
+  }
+
+  private String tag(Actor actor) {
+    signIn(actor);
+    return etags.etag("hash", Map.of("id", campaign, "first", 20), Locale.of("vi")).orElseThrow();
+  }
+
+  private static void signIn(Actor actor) {
+    SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, ""));
+  }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +36,7 @@ final class Etags {
 
   Optional<String> beforehand(TrustedDocument document, Asked asked, Locale locale) {
     return sources.stream()
-        .filter(source -> document.rootFields().equals(java.util.Set.of(source.rootField())))
+        .filter(source -> document.rootFields().equals(Set.of(source.rootField())))
         .findFirst()
         .flatMap(source -> source.etag(document.hash(), withoutNulls(asked), locale))
         .map(

@@ -1,6 +1,7 @@
 package vn.tungnha.platform.graphql;
 
 import graphql.GraphQLError;
+import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Optional;
@@ -79,9 +80,8 @@ final class FaultResolver extends DataFetcherExceptionResolverAdapter {
         environment.getExecutionStepInfo().getPath().toList());
   }
 
-  private static @Nullable List<graphql.language.SourceLocation> sourceOf(
-      DataFetchingEnvironment environment) {
-    graphql.language.SourceLocation source = environment.getField().getSourceLocation();
+  private static @Nullable List<SourceLocation> sourceOf(DataFetchingEnvironment environment) {
+    SourceLocation source = environment.getField().getSourceLocation();
     return source == null ? null : List.of(source);
   }
 }

@@ -3,6 +3,7 @@ package vn.tungnha.platform.graphql;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -82,10 +83,7 @@ final class HttpAnswers {
   }
 
   private ServerResponse error(
-      ServerRequest request,
-      HttpStatus status,
-      ProblemCode code,
-      @org.jspecify.annotations.Nullable String detail) {
+      ServerRequest request, HttpStatus status, ProblemCode code, @Nullable String detail) {
     String message = messages.of(code, LocaleContextHolder.getLocale());
     Refusal refusal = new Refusal(code, message, requestId(), detail, null, null);
     byte[] bytes = json.writeValueAsBytes(Map.of("errors", List.of(refusal.toSpecification())));

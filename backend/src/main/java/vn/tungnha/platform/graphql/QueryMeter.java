@@ -2,28 +2,20 @@ package vn.tungnha.platform.graphql;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
-import graphql.language.Argument;
-import graphql.language.ArrayValue;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
-import graphql.language.Value;
-import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * list by {@code ids} as many as asked, any other list 20.
  */
 final class QueryMeter {
-  private static final int USUAL_LIST = 20;
   private static final long ONE = 1;
 
   private final ExecutionContext execution;
   private final GraphQLSchema schema;
+  private final ListSizes sizes;
   private int fields;
   private int aliases;
   private int directives;
@@ -47,6 +39,7 @@ final class QueryMeter {
   QueryMeter(ExecutionContext execution) {
     this.execution = execution;
     this.schema = execution.getGraphQLSchema();
+    this.sizes = new ListSizes(execution.getCoercedVariables());
   }
 
   void measure() {
@@ -56,7 +49,7 @@ final class QueryMeter {
     walk(
         operation.getSelectionSet(),
         mutates ? schema.getMutationType() : schema.getQueryType(),
-        new Place(1, ONE, USUAL_LIST));
+        new Place(1, ONE, ListSizes.USUAL));
   }
 
   /**
@@ -95,47 +88,14 @@ final class QueryMeter {
     GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
     if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType inner))
       return;
-    long times = place.times() * (isList(definition.getType()) ? rows(field, place) : ONE);
+    long times = place.times() * sizes.of(field, definition, place.rows());
     cost += times;
     refuseOver(Limits.COST, cost, "objects");
-    long rows = isConnection(inner) ? first(field, definition) : USUAL_LIST;
+    long rows = sizes.around(field, definition, inner);
     walk(
         field.getSelectionSet(),
         inner instanceof GraphQLFieldsContainer container ? container : null,
         new Place(place.depth() + 1, times, rows));
-  }
-
-  private long rows(Field field, Place place) {
-    Argument ids =
-        field.getArguments().stream()
-            .filter(argument -> argument.getName().equals("ids"))
-            .findFirst()
-            .orElse(null);
-    return ids == null ? place.rows() : sizeOf(ids.getValue());
-  }
-
-  private long sizeOf(Value<?> value) {
-    if (value instanceof ArrayValue list) return list.getValues().size();
-    return variable(value) instanceof Collection<?> list ? list.size() : ONE;
-  }
-
-  private long first(Field field, GraphQLFieldDefinition definition) {
-    for (Argument argument : field.getArguments()) {
-      if (!argument.getName().equals("first")) continue;
-      if (argument.getValue() instanceof IntValue number) return number.getValue().longValue();
-      if (variable(argument.getValue()) instanceof Number number) return number.longValue();
-    }
-    return definition.getArgument("first") != null
-            && definition.getArgument("first").getArgumentDefaultValue().getValue()
-                instanceof IntValue number
-        ? number.getValue().longValue()
-        : USUAL_LIST;
-  }
-
-  private @Nullable Object variable(Value<?> value) {
-    return value instanceof VariableReference reference
-        ? execution.getCoercedVariables().get(reference.getName())
-        : null;
   }
 
   private @Nullable GraphQLFieldsContainer narrowed(
@@ -144,14 +104,6 @@ final class QueryMeter {
     return schema.getType(condition.getName()) instanceof GraphQLFieldsContainer narrower
         ? narrower
         : null;
-  }
-
-  private static boolean isList(GraphQLOutputType type) {
-    return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type));
-  }
-
-  private static boolean isConnection(GraphQLType type) {
-    return type instanceof GraphQLCompositeType named && named.getName().endsWith("Connection");
   }
 
   private void countDirectives(DirectivesContainer<?> container) {

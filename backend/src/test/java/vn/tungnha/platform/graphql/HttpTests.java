@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,8 +208,7 @@ class HttpTests {
     Answer refused =
         partner.graphql(
             "mutation($i: AddAreasInput!) { addAreas(input: $i) { errors { code } } }",
-            Map.of(
-                "i", Map.of("parentId", TestAreas.DAI_THANH.id(), "areas", java.util.List.of())));
+            Map.of("i", Map.of("parentId", TestAreas.DAI_THANH.id(), "areas", List.of())));
     assertThat(refused.at("errors.0.extensions.code")).isEqualTo("FORBIDDEN");
   }
 

@@ -65,6 +65,17 @@ class LimitsTests {
   }
 
   @Test
+  void givesNothingBackForANegativeSize() {
+    assertThat(
+            ask(
+                "{ less: areas(first: -100000) { nodes { id } }"
+                    + " more: areas(first: 100) { nodes { children(first: 48) { nodes { id } } } } }"))
+        .isEqualTo("more than 5000 objects");
+    assertThat(ask("{ areas(first: 2147483647) { nodes { id } } }"))
+        .isEqualTo("more than 5000 objects");
+  }
+
+  @Test
   void stopsFragmentsThatDouble() {
     String fragments =
         IntStream.range(0, 30)

@@ -4,7 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   workers: 1,
-  timeout: 60_000,
+  timeout: 180_000,
+  // a small machine starts everything at once
+  expect: { timeout: 30_000 },
   reporter: 'line',
   use: {
     baseURL: process.env.E2E_BASE_URL ?? 'http://localhost:8080',

@@ -88,7 +88,11 @@ function columns(): Column<CampaignRow>[] {
       ),
     },
     { key: 'area', header: m.campaign_area(), cell: (c) => <AreaLabel area={c.area} /> },
-    { key: 'period', header: m.campaign_period(), cell: (c) => formatPeriod(c.startsOn, c.endsOn) || m.campaign_period_unknown() },
+    {
+      key: 'period',
+      header: m.campaign_period(),
+      cell: (c) => <span className={classes.period}>{formatPeriod(c.startsOn, c.endsOn) || m.campaign_period_unknown()}</span>,
+    },
     { key: 'status', header: m.campaign_status(), cell: (c) => <CampaignStatusBadge status={c.status} /> },
   ];
 }

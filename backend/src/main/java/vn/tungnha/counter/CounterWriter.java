@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,9 +59,13 @@ class CounterWriter {
 
   /** Takes away the counters of campaigns that have no outcome. */
   void removeAllBut(Set<String> campaigns, Held held) {
-    Criteria others = Criteria.where("campaignId").nin(campaigns);
-    List<String> stale =
-        mongo.findDistinct(Query.query(others), "campaignId", AreaCounters.class, String.class);
+    Set<String> stale =
+        mongo
+            .getCollection(mongo.getCollectionName(AreaCounters.class))
+            .distinct("campaignId", String.class)
+            .maxTime(1, TimeUnit.MINUTES)
+            .into(new HashSet<>());
+    stale.removeAll(campaigns);
     for (String campaign : stale)
       replace(new Recounted(campaign, Map.of(), Map.of(), List.of(), 0), held);
   }

@@ -1,7 +1,7 @@
 import { getLocale } from '../paraglide/runtime';
 
 /** Everyone reads the time of Vietnam, wherever they look from. */
-export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 const tag = () => (getLocale() === 'vi' ? 'vi-VN' : 'en-GB');
@@ -126,9 +126,6 @@ export function parseNumber(text: string): number | null {
 
 /** A number as a field shows it. */
 export const formatInputNumber = (value: number): string => formatNumber(value);
-
-/** Compares names in the order of the Vietnamese alphabet. */
-export const byName = new Intl.Collator('vi').compare;
 
 function utc(day: string): Date {
   return new Date(`${day}T00:00:00Z`);

@@ -101,7 +101,7 @@ export class Poll<T> {
 }
 
 /** The address of a trusted query by GET. */
-export function trustedUrl<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): string {
+function trustedUrl<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): string {
   const query = new URLSearchParams({
     operationName: operationName(document) ?? '',
     variables: JSON.stringify(variables),

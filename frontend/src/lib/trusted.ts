@@ -1,7 +1,7 @@
 type Hashed = { __meta__?: { hash?: string } };
 
 /** The hash under which the server knows a document of this build; its text never leaves the build. */
-export function trustedHash(document: unknown): string {
+function trustedHash(document: unknown): string {
   const hash = (document as Hashed).__meta__?.hash;
   if (!hash) throw new Error('Not a document of this build: import XDocument from gql/graphql');
   return hash.replace('sha256:', '');

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { TeamMembersDocument, type TeamMembershipFragment, TeamPhonesDocument } from '../../gql/graphql';
 import { useLoad } from '../../lib/load';
 import { formatStay, isPast, membershipRoleName, representingName } from '../../lib/membership';
@@ -11,11 +11,12 @@ import { Badge } from '../../ui/Badge';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Page';
 import { Empty, StateView } from '../../ui/StateView';
-import { AddPersonDialog } from './AddPersonDialog';
 import { ChangeLeaderDialog } from './ChangeLeaderDialog';
 import { EndMembershipDialog } from './EndMembershipDialog';
 import classes from './TeamMembers.module.css';
 import type { ShownTeam } from './TeamShow';
+
+const AddPersonDialog = lazy(() => import('./AddPersonDialog').then((module) => ({ default: module.AddPersonDialog })));
 
 type TeamMembersDialog = 'add' | 'leader';
 type TeamMembersProps = {
@@ -79,7 +80,11 @@ export function TeamMembers({ team, past, onPast, dialog, onDialog }: TeamMember
           />
         )}
       </StateView>
-      {dialog === 'add' && mayAdd && <AddPersonDialog team={team} onClose={() => onDialog(undefined)} />}
+      {dialog === 'add' && mayAdd && (
+        <Suspense>
+          <AddPersonDialog team={team} onClose={() => onDialog(undefined)} />
+        </Suspense>
+      )}
       {dialog === 'leader' && team.viewerCanManage && state.kind === 'ready' && (
         <ChangeLeaderDialog team={team} memberships={current} onClose={() => onDialog(undefined)} />
       )}

@@ -40,8 +40,11 @@ final class AreaTree {
         .thenComparing(Area::id);
   }
 
-  int size() {
-    return byId.size();
+  /** The same tree with more areas in it. */
+  AreaTree with(List<Area> more) {
+    Map<String, Area> all = new HashMap<>(byId);
+    more.forEach(area -> all.put(area.id(), area));
+    return new AreaTree(List.copyOf(all.values()));
   }
 
   Optional<Area> find(String id) {

@@ -26,6 +26,11 @@ import vn.tungnha.platform.Transactions;
  */
 @Service
 public class Areas {
+  /**
+   * Milliseconds for reading all areas at once, which a busy machine cannot do in a list's time.
+   */
+  private static final long WHOLE_COUNTRY = 60_000;
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final MongoOperations mongo;
@@ -132,7 +137,7 @@ public class Areas {
    */
   public void add(List<Area> areas) {
     transactions.inOne(() -> mongo.insert(areas, Area.class));
-    reload();
+    tree = tree.with(areas);
   }
 
   /** Those of the ids that are stored, read from the database and not from this process. */
@@ -145,6 +150,6 @@ public class Areas {
   }
 
   void reload() {
-    tree = new AreaTree(mongo.findAll(Area.class));
+    tree = new AreaTree(mongo.find(new Query().maxTimeMsec(WHOLE_COUNTRY), Area.class));
   }
 }

@@ -21,10 +21,19 @@ export function sayNotSignedIn() {
 export async function callServer(url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const answer = await send(url, init);
   if (answer.status === 403 && init.method && init.method !== 'GET') {
-    await send('/api/session', {});
+    await freshToken();
     return send(url, init);
   }
   return answer;
+}
+
+let asking: Promise<unknown> | undefined;
+/** One question for all who ask at once: each answer could bring another token, and only the last would hold. */
+function freshToken(): Promise<unknown> {
+  asking ??= send('/api/session', {}).finally(() => {
+    asking = undefined;
+  });
+  return asking;
 }
 
 function send(url: RequestInfo | URL, init: RequestInit): Promise<Response> {

@@ -47,6 +47,12 @@ export function useRecord() {
   }, [refresh]);
 
   useEffect(() => {
+    if (reach !== 'offline') return;
+    const timer = setInterval(() => void refresh(), 5_000);
+    return () => clearInterval(timer);
+  }, [reach, refresh]);
+
+  useEffect(() => {
     if (!outbox) return;
     const list = () => void outbox.list().then(setItems);
     const sendNow = () => void flush('now');

@@ -5,6 +5,7 @@ import { ask, atOnce, commands, newId, serverCpu, signIn } from './client.mjs';
 const OUTCOMES = Number(process.env.OUTCOMES ?? 100_000);
 const ROUNDS = 7;
 const READS = 2_000;
+const COUNTERS = `query ($id: ID!) { campaignCounters(campaignId: $id) { counters { indicator { code } value target share } } }`;
 
 await signIn('admin');
 const commune = (await ask('{ areas(search: "xa dai thanh huyen dai loc", level: COMMUNE, first: 1) { nodes { id } } }')).areas.nodes[0].id;
@@ -63,8 +64,6 @@ async function counterRatio() {
   const ratio = (kind) => (median(kind.many) / median(kind.few)).toFixed(2);
   console.log(`Counter read, server CPU a request: ${median(cpu.few).toFixed(0)} µs with 10 outcomes, ${median(cpu.many).toFixed(0)} µs with ${OUTCOMES}: ratio ${ratio(cpu)} (time ${ratio(ms)})`);
 }
-
-const COUNTERS = `query ($id: ID!) { campaignCounters(campaignId: $id) { counters { indicator { code } value target share } } }`;
 
 async function read(id, count) {
   await atOnce(count, () => ask(COUNTERS, { id }));

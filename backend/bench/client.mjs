@@ -51,7 +51,7 @@ export async function atOnce(count, job) {
   await Promise.all(Array.from({ length: 32 }, worker));
 }
 
-/** Commands the server has sent to MongoDB so far, but those of background jobs. */
+/** Reads the server has sent to MongoDB so far. */
 export async function commands() {
   const answer = await fetch(process.env.BENCH_METRICS);
   const lines = (await answer.text()).split('\n');

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
@@ -27,6 +29,24 @@ class AccessSecurity {
           + " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /**
+   * The app's files, for everybody. They carry no anti-forgery token: a page fetches many of them
+   * at once, and each answer would bring another token than the one its first write was just given.
+   */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @ConditionalOnWebApplication
+  SecurityFilterChain files(HttpSecurity http) {
+    return http.securityMatcher(new SpaFiles())
+        .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AccessSecurity::headers)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
   @Bean
   @ConditionalOnWebApplication
   SecurityFilterChain door(
@@ -37,8 +57,6 @@ class AccessSecurity {
                     .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers("/api/session", "/livez", "/readyz", "/actuator/**")
-                    .permitAll()
-                    .requestMatchers(new SpaFiles())
                     .permitAll()
                     .anyRequest()
                     .authenticated())

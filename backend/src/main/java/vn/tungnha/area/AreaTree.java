@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.platform.Texts;
@@ -20,16 +21,19 @@ final class AreaTree {
   static final AreaTree EMPTY = new AreaTree(List.of());
 
   private final Map<String, Area> byId = new HashMap<>();
-  private final Map<String, List<Area>> children = new HashMap<>();
+  private final Map<String, List<Area>> placed = new HashMap<>();
+
+  /** Sorted when first asked for: the whole country at once would take a second of every start. */
+  private final Map<String, List<Area>> children = new ConcurrentHashMap<>();
 
   AreaTree(List<Area> areas) {
-    areas.forEach(area -> byId.put(area.id(), area));
-    areas.stream().sorted(byName()).forEach(this::placeUnderParent);
+    areas.forEach(this::place);
   }
 
-  private void placeUnderParent(Area area) {
+  private void place(Area area) {
+    byId.put(area.id(), area);
     if (area.parentId() == null) return;
-    children.computeIfAbsent(area.parentId(), id -> new ArrayList<>()).add(area);
+    placed.computeIfAbsent(area.parentId(), id -> new ArrayList<>()).add(area);
   }
 
   /** Vietnamese alphabetical order, the newer of two namesakes first. */
@@ -51,8 +55,13 @@ final class AreaTree {
     return Optional.ofNullable(byId.get(id));
   }
 
+  boolean hasChildren(String id) {
+    return placed.containsKey(id);
+  }
+
   List<Area> children(String id) {
-    return children.getOrDefault(id, List.of());
+    return children.computeIfAbsent(
+        id, parent -> placed.getOrDefault(parent, List.of()).stream().sorted(byName()).toList());
   }
 
   List<Area> ancestors(Area area) {

@@ -94,7 +94,7 @@ public class Areas {
   }
 
   public boolean hasChildren(Area area) {
-    return !tree.children(area.id()).isEmpty();
+    return tree.hasChildren(area.id());
   }
 
   /** The name in Vietnamese, told apart from its namesakes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,15 @@ class SignInTests {
     assertThat(browser.delete("/api/session").status()).isEqualTo(204);
     assertThat(browser.cookie("SESSION")).isNull();
     assertThat(browser.withCookie("SESSION", token).graphql(VIEWER).status()).isEqualTo(401);
+  }
+
+  /** A page fetches many files at once; a token with each would replace the one just read. */
+  @Test
+  void bringsNoTokenWithTheAppsFiles() {
+    TestBrowser browser = browser();
+    for (String file : List.of("/", "/campaigns", "/record.html", "/assets/none.js")) {
+      assertThat(browser.get(file).raw().headers().allValues("Set-Cookie")).as(file).isEmpty();
+    }
   }
 
   @Test

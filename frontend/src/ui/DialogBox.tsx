@@ -26,35 +26,43 @@ export function DialogBox({ title, onClose, children, action, onAction, busy, da
     void onAction?.();
   };
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={wide ? 'lg' : 'md'}
       centered
       lockScroll={false}
       transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': m.dialog_close() }}
       classNames={{ title: classes.title ?? '', content: classes.content ?? '' }}
     >
-      <form id={form} onSubmit={submit} noValidate>
-        <div className={classes.body}>{children}</div>
-        {problem && (
-          <p className={classes.problem} role="alert">
-            {problem}
-          </p>
-        )}
-        {action && (
-          <div className={classes.buttons}>
-            <Button variant="default" onClick={onClose}>
-              {m.dialog_cancel()}
-            </Button>
-            <Button type="submit" color={danger ? 'red' : 'teal'} {...(busy ? { loading: true } : {})}>
-              {action}
-            </Button>
-          </div>
-        )}
-      </form>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* else a second banner of the page */}
+        <Modal.Header role="none">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={m.dialog_close()} />
+        </Modal.Header>
+        <Modal.Body>
+          <form id={form} onSubmit={submit} noValidate>
+            <div className={classes.body}>{children}</div>
+            {problem && (
+              <p className={classes.problem} role="alert">
+                {problem}
+              </p>
+            )}
+            {action && (
+              <div className={classes.buttons}>
+                <Button variant="default" onClick={onClose}>
+                  {m.dialog_cancel()}
+                </Button>
+                <Button type="submit" color={danger ? 'red' : 'teal'} {...(busy ? { loading: true } : {})}>
+                  {action}
+                </Button>
+              </div>
+            )}
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

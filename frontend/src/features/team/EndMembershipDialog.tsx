@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EndMembershipDocument, type TeamMembershipFragment } from '../../gql/graphql';
 import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
+import { addDays } from '../../lib/format';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';
@@ -12,7 +13,8 @@ type EndMembershipDialogProps = { membership: TeamMembershipFragment; teamName: 
 /** A person leaves the team on a day; what they did in it stays. */
 export function EndMembershipDialog({ membership, teamName, onClose }: EndMembershipDialogProps) {
   const { today } = useViewer();
-  const [on, setOn] = useState<string | null>(today);
+  // who joined today was in the team for a day at least
+  const [on, setOn] = useState<string | null>(membership.from && membership.from >= today ? addDays(membership.from, 1) : today);
   const [refused, setRefused] = useState<Problem[]>([]);
   const { act, acting } = useAct(EndMembershipDocument);
   const name = membership.member.fullName;

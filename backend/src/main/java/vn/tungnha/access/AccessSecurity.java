@@ -14,9 +14,10 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -41,12 +42,18 @@ class AccessSecurity {
         .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AccessSecurity::headers)
-        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(none -> none.securityContextRepository(new NullSecurityContextRepository()))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();
   }
 
+  /**
+   * Who asks is told anew with each request, by {@link ActorFilter}. Spring's session management,
+   * even a stateless one, would take each of them for a new sign-in and change the anti-forgery
+   * token: of two requests at once one would be refused.
+   */
   @Bean
   @ConditionalOnWebApplication
   SecurityFilterChain door(
@@ -69,7 +76,8 @@ class AccessSecurity {
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(AccessSecurity::headers)
-        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(none -> none.securityContextRepository(new NullSecurityContextRepository()))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();
@@ -97,6 +105,12 @@ class AccessSecurity {
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
             policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=()"));
+  }
+
+  /** A span and a timer for every filter of every request cost more than they tell. */
+  @Bean
+  SecurityObservationSettings noObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Passwords come in by {@code /api/session} alone; without this Boot would invent a user. */

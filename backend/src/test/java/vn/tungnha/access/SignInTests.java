@@ -79,6 +79,19 @@ class SignInTests {
     }
   }
 
+  /** Else, of two requests at once, one would be refused. */
+  @Test
+  void keepsTheTokenFromRequestToRequest() {
+    TestBrowser browser = organiser();
+    String token = browser.cookie("XSRF-TOKEN");
+    for (int i = 0; i < 3; i++) {
+      Answer viewer = browser.graphql(VIEWER);
+      assertThat(viewer.status()).isEqualTo(200);
+      assertThat(viewer.raw().headers().allValues("Set-Cookie")).isEmpty();
+    }
+    assertThat(browser.cookie("XSRF-TOKEN")).isEqualTo(token);
+  }
+
   @Test
   void marksTheCookieSecureBehindHttps() {
     TestBrowser browser = browser().with("X-Forwarded-Proto", "https");

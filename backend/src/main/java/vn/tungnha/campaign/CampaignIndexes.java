@@ -1,6 +1,6 @@
 package vn.tungnha.campaign;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -14,9 +14,13 @@ class CampaignIndexes implements Indexes {
 
   @Override
   public void ensure(MongoOperations mongo) {
-    List.of(CampaignType.class, Campaign.class, Target.class).stream()
+    Stream.of(CampaignType.class, CampaignTypeDraft.class, Campaign.class, Target.class)
         .filter(type -> !mongo.collectionExists(type))
         .forEach(mongo::createCollection);
+    create(mongo, CampaignType.class, ascending("code", "version"));
+    create(mongo, CampaignTypeDraft.class, lastSaved("areaPath"));
+    create(mongo, CampaignTypeDraft.class, lastSaved("areaId"));
+    create(mongo, Campaign.class, ascending("typeCode"));
     Collation vi = Collation.of("vi");
     create(mongo, Campaign.class, newest("areaPath"));
     create(mongo, Campaign.class, newest("areaId"));
@@ -33,6 +37,10 @@ class CampaignIndexes implements Indexes {
 
   private static void create(MongoOperations mongo, Class<?> type, Index index) {
     mongo.indexOps(type).createIndex(index);
+  }
+
+  private static Index lastSaved(String area) {
+    return new Index().on(area, Direction.ASC).on("savedAt", Direction.DESC);
   }
 
   private static Index newest(String area) {

@@ -1,5 +1,6 @@
 package vn.tungnha.campaign;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,22 @@ import vn.tungnha.platform.Text;
 import vn.tungnha.platform.field.FieldDefinition;
 
 /**
- * A recipe, one document for each version; published versions never change.
+ * A recipe, one document for each version; published versions never change, but for being retired.
  *
  * @param id {@code <code>~<version>}
+ * @param areaId the area that owns it; null: it ships with the product
+ * @param publishedBy login
+ * @param retiredAt since when no campaign is made from it; null: in use
  */
 @Document("campaign_types")
 public record CampaignType(
     @Id String id,
     String code,
     int version,
+    @Nullable String areaId,
+    Instant publishedAt,
+    String publishedBy,
+    @Nullable Instant retiredAt,
     Text name,
     Text description,
     List<FieldDefinition> campaignFields,
@@ -35,6 +43,10 @@ public record CampaignType(
 
   public Optional<Indicator> indicator(String code) {
     return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+  }
+
+  boolean isRetired() {
+    return retiredAt != null;
   }
 
   CampaignRecipe recipe() {

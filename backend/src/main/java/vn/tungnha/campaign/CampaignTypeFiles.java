@@ -9,9 +9,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import vn.tungnha.access.Actor;
 
 /**
  * The recipes packed with the product, published at start, after the indexes and before anything is
@@ -20,8 +17,6 @@ import vn.tungnha.access.Actor;
 @Component
 class CampaignTypeFiles implements SmartLifecycle {
   private static final String FILES = "classpath*:campaign-types/*.json";
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final CampaignTypes types;
   private volatile boolean published;
@@ -38,7 +33,7 @@ class CampaignTypeFiles implements SmartLifecycle {
   @Override
   public void start() {
     types.reload();
-    read().forEach(recipe -> types.publish(Actor.system(), recipe));
+    read().forEach(types::ship);
     published = true;
   }
 
@@ -64,7 +59,7 @@ class CampaignTypeFiles implements SmartLifecycle {
 
   private static CampaignRecipe read(Resource file) {
     try (InputStream content = file.getInputStream()) {
-      return JSON.readValue(content, CampaignRecipe.class);
+      return RecipeJson.read(content.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

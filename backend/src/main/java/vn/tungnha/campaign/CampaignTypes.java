@@ -1,32 +1,35 @@
 package vn.tungnha.campaign;
 
-import java.util.Collection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
-import vn.tungnha.access.Role;
-import vn.tungnha.area.Area;
 import vn.tungnha.platform.ChangeFeed;
 import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
 
 /**
  * The published campaign types, every version of them, kept in process and fresh by the change
- * feed. They are reference data that everyone signed in may read.
+ * feed. They are reference data that everyone signed in may read; {@link CampaignTypeDrafts} makes
+ * new ones.
  */
 @Service
 public class CampaignTypes {
-  private final MongoOperations mongo;
+  private final CampaignTypeStore store;
+  private final CampaignTypePolicy policy;
+  private final Clock clock;
   private volatile TypeShelf shelf = TypeShelf.EMPTY;
 
-  CampaignTypes(MongoOperations mongo, ChangeFeed changes) {
-    this.mongo = mongo;
+  CampaignTypes(
+      CampaignTypeStore store, CampaignTypePolicy policy, ChangeFeed changes, Clock clock) {
+    this.store = store;
+    this.policy = policy;
+    this.clock = clock;
     changes.onChange("campaign_types", this::reload);
   }
 
@@ -35,13 +38,18 @@ public class CampaignTypes {
     return byId(CampaignType.idOf(campaign.typeCode(), campaign.typeVersion()));
   }
 
-  /** The newest version of each, by Vietnamese name. */
+  /** The newest version of each, retired ones too, by Vietnamese name. */
   public List<CampaignType> newest() {
     return shelf.newest();
   }
 
   public Optional<CampaignType> newest(String code) {
     return shelf.newest(code);
+  }
+
+  /** Newest first. */
+  public List<CampaignType> versions(String code) {
+    return shelf.versions(code);
   }
 
   /** That version, or the newest for null. */
@@ -58,35 +66,76 @@ public class CampaignTypes {
   }
 
   /**
-   * Publishes a recipe as the next version of its code; one that says what the newest version says
-   * changes nothing. Versions once published never change. For who administers the whole country.
+   * Publishes a recipe of the product itself as the next version of its code; one that says what
+   * the newest version says changes nothing. For who administers the whole country.
    */
   public CampaignType publish(Actor actor, CampaignRecipe told) {
-    if (!actor.may(Role.ADMIN, List.of(Area.COUNTRY_ID))) throw Problem.forbidden();
+    if (!policy.mayEdit(actor, null)) throw Problem.forbidden();
     CampaignRecipe recipe = told.checked();
     while (true) {
-      Optional<CampaignType> newest = newestStored(recipe.code());
-      if (newest.map(CampaignType::recipe).filter(recipe::equals).isPresent()) return newest.get();
+      List<CampaignType> versions = store.versions(recipe.code());
+      if (!versions.isEmpty() && versions.getFirst().recipe().equals(recipe))
+        return versions.getFirst();
+      TypeHistory.refuseOtherKinds(versions, recipe);
       try {
-        CampaignType type =
-            mongo.insert(recipe.as(newest.map(CampaignType::version).orElse(0) + 1));
-        reload();
-        return type;
+        return insert(recipe.as(versions.size() + 1, null, now(), actor.name()));
       } catch (DuplicateKeyException raced) {
         // another instance took the number: look again at what it published
       }
     }
   }
 
-  private Optional<CampaignType> newestStored(String code) {
-    Query versions = new Query(Criteria.where("code").is(code));
-    versions.with(Sort.by(Sort.Direction.DESC, "version")).limit(1);
-    return Optional.ofNullable(mongo.findOne(versions, CampaignType.class));
+  private CampaignType insert(CampaignType type) {
+    CampaignType inserted = store.insert(type);
+    reload();
+    return inserted;
+  }
+
+  /**
+   * Publishes what a new release of the product says, unless somebody has published a version of
+   * their own since: an upgrade takes nobody's work back.
+   */
+  void ship(CampaignRecipe recipe) {
+    Actor system = Actor.system();
+    boolean changedHere =
+        store
+            .newest(recipe.code())
+            .filter(newest -> !newest.publishedBy().equals(system.name()))
+            .isPresent();
+    if (!changedHere) publish(system, recipe);
+  }
+
+  /** No campaign is made from it any more; those it has go on. Repeating it changes nothing. */
+  public CampaignType retire(Actor actor, String code) {
+    return setRetired(actor, code, now());
+  }
+
+  /** Takes a retirement back. */
+  public CampaignType restore(Actor actor, String code) {
+    return setRetired(actor, code, null);
+  }
+
+  private CampaignType setRetired(Actor actor, String code, @Nullable Instant at) {
+    CampaignType newest = store.newest(code).orElseThrow(() -> Problem.notFound().at("code"));
+    if (!policy.mayEdit(actor, newest.areaId())) throw Problem.forbidden();
+    if (newest.isRetired() != (at != null)) store.retire(code, at);
+    reload();
+    return newest(code).orElse(newest);
+  }
+
+  /** The type a new campaign is made from. */
+  CampaignType forNewCampaign(String code) {
+    CampaignType type = newest(code).orElseThrow(() -> Problem.notFound().at("type"));
+    if (type.isRetired())
+      throw Problem.of(ProblemCode.WRONG_STATE, "campaignType.isRetired").at("type");
+    return type;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   void reload() {
-    Collection<CampaignType> stored =
-        mongo.find(new Query().with(Sort.by("_id")), CampaignType.class);
-    shelf = new TypeShelf(stored);
+    shelf = new TypeShelf(store.all());
   }
 }

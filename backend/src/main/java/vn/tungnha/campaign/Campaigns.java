@@ -109,7 +109,7 @@ public class Campaigns {
     Area area = areas.require(told.areaId(), "areaId");
     if (!actor.sees(area.path())) throw Problem.notFound().at("areaId");
     if (!policy.mayManage(actor, area.path())) throw Problem.forbidden().at("areaId");
-    CampaignType type = types.newest(told.type()).orElseThrow(() -> Problem.notFound().at("type"));
+    CampaignType type = types.forNewCampaign(told.type());
     Campaign campaign = told.of(type, area);
     return transactions.inOne(
         () -> {

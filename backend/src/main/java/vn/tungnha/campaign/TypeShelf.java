@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,22 +15,20 @@ final class TypeShelf {
   static final TypeShelf EMPTY = new TypeShelf(List.of());
 
   private final Map<String, CampaignType> byId;
-  private final Map<String, CampaignType> newestByCode;
+  private final Map<String, List<CampaignType>> byCode;
   private final List<CampaignType> newest;
 
   TypeShelf(Collection<CampaignType> types) {
     byId =
         types.stream().collect(Collectors.toUnmodifiableMap(CampaignType::id, Function.identity()));
-    newestByCode =
+    byCode =
         types.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    CampaignType::code,
-                    Function.identity(),
-                    BinaryOperator.maxBy(Comparator.comparingInt(CampaignType::version))));
+            .sorted(Comparator.comparingInt(CampaignType::version).reversed())
+            .collect(Collectors.groupingBy(CampaignType::code));
     Collator vietnamese = Collator.getInstance(Locale.of("vi"));
     newest =
-        newestByCode.values().stream()
+        byCode.values().stream()
+            .map(List::getFirst)
             .sorted(
                 Comparator.comparing((CampaignType type) -> type.name().vi(), vietnamese)
                     .thenComparing(CampaignType::code))
@@ -43,7 +40,12 @@ final class TypeShelf {
   }
 
   Optional<CampaignType> newest(String code) {
-    return Optional.ofNullable(newestByCode.get(code));
+    return versions(code).stream().findFirst();
+  }
+
+  /** Newest first. */
+  List<CampaignType> versions(String code) {
+    return byCode.getOrDefault(code, List.of());
   }
 
   List<CampaignType> newest() {

@@ -3,6 +3,7 @@ package vn.tungnha.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,10 @@ class CampaignTypesTests {
   @Autowired CampaignTypes types;
   @Autowired CampaignTypeFiles files;
   @Autowired Campaigns campaigns;
+  @Autowired CampaignTypeStore store;
+  @Autowired CampaignTypePolicy policy;
   @Autowired ChangeFeed changes;
+  @Autowired Clock clock;
   @Autowired Areas areas;
   @Autowired MongoTemplate mongo;
 
@@ -74,7 +78,8 @@ class CampaignTypesTests {
         .extracting(CampaignType::code)
         .contains("MOI_DEM_1_GIO", "TDA06_3PLUS", "SO_LIEU_BAO_CAO");
     for (CampaignRecipe recipe : CampaignTypeFiles.read()) {
-      assertThat(types.newest(recipe.code()).get()).isEqualTo(recipe.as(1));
+      assertThat(types.newest(recipe.code()).get().recipe()).isEqualTo(recipe);
+      assertThat(types.newest(recipe.code()).get().version()).isEqualTo(1);
     }
   }
 
@@ -129,7 +134,7 @@ class CampaignTypesTests {
     try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<CampaignType>> runs = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        CampaignTypes instance = new CampaignTypes(mongo, changes);
+        CampaignTypes instance = new CampaignTypes(store, policy, changes, clock);
         runs.add(pool.submit(() -> instance.publish(Actor.system(), recipe("Một"))));
       }
       for (Future<CampaignType> run : runs) published.add(run.get());
@@ -142,7 +147,7 @@ class CampaignTypesTests {
 
   @Test
   void areSeenByAnInstanceThatDidNotPublishThem() {
-    CampaignTypes other = new CampaignTypes(mongo, changes);
+    CampaignTypes other = new CampaignTypes(store, policy, changes, clock);
     CampaignType type = types.publish(Actor.system(), recipe("Một"));
 
     assertThat(other.byId(type.id())).isEqualTo(type);

@@ -26,7 +26,8 @@ import vn.tungnha.platform.ProblemCode;
 
 /**
  * Refusals of a mutation are data: its payload with {@code errors}, and with the object as it now
- * is where the problem carries it. What is not the asker's doing stays a top-level error.
+ * is where the problem carries it and the payload has a field of its type. What is not the asker's
+ * doing stays a top-level error.
  */
 final class PayloadRefusals extends GraphQLTypeVisitorStub {
   private static final Set<ProblemCode> TOP_LEVEL =
@@ -49,21 +50,21 @@ final class PayloadRefusals extends GraphQLTypeVisitorStub {
           context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
       FieldCoordinates at = FieldCoordinates.coordinates(parent, field);
       DataFetcher<?> act = code.getDataFetcher(at, field);
-      code.dataFetcher(at, new Act(act, firstObject(payload), messages));
+      code.dataFetcher(at, new Act(act, objects(payload), messages));
     }
     return TraversalControl.CONTINUE;
   }
 
-  private static @Nullable String firstObject(GraphQLObjectType payload) {
-    return payload.getFieldDefinitions().stream()
-        .filter(
-            field -> GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLObjectType)
-        .map(GraphQLFieldDefinition::getName)
-        .findFirst()
-        .orElse(null);
+  /** The payload's fields for objects, by the type of the object. */
+  private static Map<String, String> objects(GraphQLObjectType payload) {
+    Map<String, String> fields = new HashMap<>();
+    for (GraphQLFieldDefinition field : payload.getFieldDefinitions())
+      if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLObjectType type)
+        fields.putIfAbsent(type.getName(), field.getName());
+    return fields;
   }
 
-  private record Act(DataFetcher<?> act, @Nullable String currentField, Messages messages)
+  private record Act(DataFetcher<?> act, Map<String, String> objects, Messages messages)
       implements DataFetcher<Object> {
 
     @Override
@@ -98,7 +99,8 @@ final class PayloadRefusals extends GraphQLTypeVisitorStub {
       Map<String, Object> payload = new HashMap<>();
       payload.put("errors", messages.userErrors(problem, locale));
       Object current = problem.current();
-      if (current != null && currentField != null) payload.put(currentField, current);
+      String field = current == null ? null : objects.get(current.getClass().getSimpleName());
+      if (field != null) payload.put(field, current);
       return payload;
     }
   }

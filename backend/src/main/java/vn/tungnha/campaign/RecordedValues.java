@@ -1,0 +1,63 @@
+package vn.tungnha.campaign;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.FieldValueInput;
+import vn.tungnha.platform.field.FieldValues;
+
+/** Values as recorded, held against new definitions: by key, how many there are and fail. */
+final class RecordedValues implements Consumer<List<FieldValue>> {
+  private final List<FieldDefinition> definitions;
+  private final Set<String> known = new HashSet<>();
+  private final Map<String, Integer> present = new HashMap<>();
+  private final Map<String, Integer> failing = new HashMap<>();
+
+  RecordedValues(List<FieldDefinition> definitions) {
+    this.definitions = definitions;
+    definitions.forEach(definition -> known.add(definition.key()));
+  }
+
+  @Override
+  public void accept(List<FieldValue> values) {
+    values.forEach(value -> present.merge(value.key(), 1, Integer::sum));
+    List<FieldValueInput> again =
+        values.stream()
+            .filter(value -> known.contains(value.key()))
+            .map(RecordedValues::again)
+            .toList();
+    try {
+      FieldValues.check(definitions, again);
+    } catch (Problem refused) {
+      refused.each().stream()
+          .map(problem -> problem.path().getFirst())
+          .distinct()
+          .forEach(key -> failing.merge(key, 1, Integer::sum));
+    }
+  }
+
+  int present(String key) {
+    return present.getOrDefault(key, 0);
+  }
+
+  int failing(String key) {
+    return failing.getOrDefault(key, 0);
+  }
+
+  private static FieldValueInput again(FieldValue value) {
+    return switch (value) {
+      case FieldValue.TextValue it -> FieldValueInput.text(it.key(), it.text());
+      case FieldValue.IntegerValue it -> FieldValueInput.integer(it.key(), it.integer());
+      case FieldValue.DecimalValue it -> FieldValueInput.decimal(it.key(), it.decimal());
+      case FieldValue.BooleanValue it -> FieldValueInput.bool(it.key(), it.value());
+      case FieldValue.DateValue it -> FieldValueInput.date(it.key(), it.date());
+      case FieldValue.ChoiceValue it -> FieldValueInput.choice(it.key(), it.option().code());
+    };
+  }
+}

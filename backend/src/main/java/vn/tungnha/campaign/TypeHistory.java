@@ -1,0 +1,69 @@
+package vn.tungnha.campaign;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldKind;
+
+/**
+ * What the earlier versions of a type forbid the next one: a field keeps its kind for ever, as one
+ * query reads the values of all versions; and a field that has values is not removed.
+ */
+@Component
+class TypeHistory {
+  private final TypedCampaigns campaigns;
+  private final List<TypedRecords> records;
+
+  TypeHistory(TypedCampaigns campaigns, List<TypedRecords> records) {
+    this.campaigns = campaigns;
+    this.records = records;
+  }
+
+  /**
+   * @param versions newest first
+   */
+  List<Problem> problems(List<CampaignType> versions, CampaignRecipe next) {
+    RecipeProblems problems = new RecipeProblems();
+    if (versions.isEmpty()) return problems.all();
+    problems.in(() -> refuseOtherKinds(versions, next));
+    refuseRemoved(versions.getFirst(), next, problems);
+    return problems.all();
+  }
+
+  static void refuseOtherKinds(Collection<CampaignType> versions, CampaignRecipe next) {
+    RecipeProblems problems = new RecipeProblems();
+    for (FieldListKind list : FieldListKind.values()) {
+      Map<String, FieldKind> kinds = new HashMap<>();
+      for (CampaignType version : versions)
+        version.recipe().fields(list).forEach(field -> kinds.put(field.key(), field.kind()));
+      for (FieldDefinition field : next.fields(list)) {
+        if (kinds.getOrDefault(field.key(), field.kind()) != field.kind())
+          problems.add(RecipeRules.invalid("campaignType.kindStays", list.property(), field.key()));
+      }
+    }
+    problems.refuse();
+  }
+
+  private void refuseRemoved(CampaignType newest, CampaignRecipe next, RecipeProblems problems) {
+    List<String> ids = null;
+    for (TypedRecords kind : records) {
+      Set<String> kept = keys(next.fields(kind.list()));
+      for (FieldDefinition field : newest.recipe().fields(kind.list())) {
+        if (kept.contains(field.key())) continue;
+        if (ids == null) ids = campaigns.ofType(newest.code());
+        if (kind.hasValue(ids, field.key()))
+          problems.add(RecipeRules.invalid("field.inUse", kind.list().property(), field.key()));
+      }
+    }
+  }
+
+  private static Set<String> keys(List<FieldDefinition> fields) {
+    return fields.stream().map(FieldDefinition::key).collect(Collectors.toSet());
+  }
+}

@@ -43,7 +43,8 @@ class AccessSecurity {
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AccessSecurity::headers)
         .sessionManagement(AbstractHttpConfigurer::disable)
-        .securityContext(none -> none.securityContextRepository(new NullSecurityContextRepository()))
+        .securityContext(
+            none -> none.securityContextRepository(new NullSecurityContextRepository()))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();
@@ -77,7 +78,8 @@ class AccessSecurity {
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(AccessSecurity::headers)
         .sessionManagement(AbstractHttpConfigurer::disable)
-        .securityContext(none -> none.securityContextRepository(new NullSecurityContextRepository()))
+        .securityContext(
+            none -> none.securityContextRepository(new NullSecurityContextRepository()))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();

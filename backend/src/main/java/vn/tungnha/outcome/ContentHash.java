@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tungnha.platform.SourceInput;
 import vn.tungnha.platform.Texts;
 import vn.tungnha.platform.field.FieldValueInput;
 
@@ -26,7 +27,7 @@ final class ContentHash {
     content.add("record", input.campaignId(), input.sessionId(), input.areaId(), input.teamId());
     content.add(input.day() == null ? null : input.day().toString());
     content.add(input.figures(), input.values(), input.note());
-    RecordOutcomeInput.SourceInput source = input.source();
+    SourceInput source = input.source();
     if (source != null)
       content.add(source.title(), source.publisher(), source.publishedOn(), source.quote());
     return content.hash();

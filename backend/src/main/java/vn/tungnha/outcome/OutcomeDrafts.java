@@ -18,7 +18,6 @@ import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
-import vn.tungnha.platform.Source;
 import vn.tungnha.platform.Texts;
 import vn.tungnha.platform.field.FieldValues;
 import vn.tungnha.session.Session;
@@ -74,7 +73,7 @@ class OutcomeDrafts {
         Outcome.countsOf(figures),
         FieldValues.check(type.outcomeFields(), input.values(), "values"),
         Texts.optionalBlock(input.note(), 500, "note"),
-        source(input.source()),
+        input.source() == null ? null : input.source().checked(),
         actor.id(),
         actor.name(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -136,15 +135,5 @@ class OutcomeDrafts {
   /** One day of grace: phones' clocks are wrong. */
   private LocalDate lastDay() {
     return Days.today(clock).plusDays(1);
-  }
-
-  private static @Nullable Source source(RecordOutcomeInput.@Nullable SourceInput given) {
-    if (given == null) return null;
-    return new Source(
-        Texts.line(given.title(), 200, "source", "title"),
-        Texts.optionalLine(given.publisher(), 200, "source", "publisher"),
-        Texts.optionalLine(given.publishedOn(), 60, "source", "publishedOn"),
-        Texts.optionalLine(given.quote(), 200, "source", "quote"),
-        Boolean.TRUE.equals(given.sample()));
   }
 }

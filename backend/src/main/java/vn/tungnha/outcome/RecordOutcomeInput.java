@@ -3,7 +3,7 @@ package vn.tungnha.outcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.platform.Source;
+import vn.tungnha.platform.SourceInput;
 import vn.tungnha.platform.field.FieldValueInput;
 
 /**
@@ -24,23 +24,4 @@ public record RecordOutcomeInput(
     List<FigureInput> figures,
     @Nullable List<FieldValueInput> values,
     @Nullable String note,
-    @Nullable SourceInput source) {
-
-  /** Where a figure was read. {@code sample} is not part of the contract: it is false when sent. */
-  public record SourceInput(
-      String title,
-      @Nullable String publisher,
-      @Nullable String publishedOn,
-      @Nullable String quote,
-      @Nullable Boolean sample) {
-
-    public static SourceInput of(Source source) {
-      return new SourceInput(
-          source.title(),
-          source.publisher(),
-          source.publishedOn(),
-          source.quote(),
-          source.sample());
-    }
-  }
-}
+    @Nullable SourceInput source) {}

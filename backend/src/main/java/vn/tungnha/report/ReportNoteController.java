@@ -12,7 +12,7 @@ import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
-import vn.tungnha.platform.Source;
+import vn.tungnha.platform.SourceInput;
 import vn.tungnha.platform.UserError;
 
 @Controller
@@ -45,7 +45,7 @@ class ReportNoteController {
             input.areaId(),
             input.code(),
             input.text(),
-            input.source().stated());
+            input.source().checked());
     return new ReportNotePayload(note, List.of());
   }
 
@@ -62,16 +62,6 @@ class ReportNoteController {
       @Nullable String code,
       String text,
       SourceInput source) {}
-
-  record SourceInput(
-      String title,
-      @Nullable String publisher,
-      @Nullable String publishedOn,
-      @Nullable String quote) {
-    Source stated() {
-      return new Source(title, publisher, publishedOn, quote, false);
-    }
-  }
 
   record ReportNotePayload(@Nullable ReportNote reportNote, List<UserError> errors) {}
 }

@@ -16,6 +16,7 @@ import vn.tungnha.platform.Pages;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Source;
+import vn.tungnha.platform.SourceInput;
 import vn.tungnha.platform.Texts;
 
 /** The only way to report notes: authorises, then acts. */
@@ -54,20 +55,11 @@ public class ReportNotes {
             area.path(),
             Texts.optionalLine(code, 60, "code"),
             Texts.line(text, 2_000, "text"),
-            checked(source));
+            SourceInput.of(source).checked());
     ReportNote stored = mongo.findById(id, ReportNote.class);
     if (stored == null) return mongo.insert(note);
     if (!stored.equals(note)) throw Problem.of(ProblemCode.IDEMPOTENCY_CONFLICT);
     return stored;
-  }
-
-  private static Source checked(Source source) {
-    return new Source(
-        Texts.line(source.title(), 200, "source", "title"),
-        Texts.optionalLine(source.publisher(), 200, "source", "publisher"),
-        Texts.optionalLine(source.publishedOn(), 60, "source", "publishedOn"),
-        Texts.optionalLine(source.quote(), 200, "source", "quote"),
-        source.sample());
   }
 
   Connection<ReportNote> in(

@@ -20,9 +20,9 @@ import vn.tungnha.outcome.FigureInput;
 import vn.tungnha.outcome.Outcomes;
 import vn.tungnha.outcome.Qualifier;
 import vn.tungnha.outcome.RecordOutcomeInput;
-import vn.tungnha.outcome.RecordOutcomeInput.SourceInput;
 import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Source;
+import vn.tungnha.platform.SourceInput;
 
 /**
  * The figures of each report as readings of a campaign of its own, one outcome for each with the

@@ -82,6 +82,11 @@ public record Actor(String id, String name, boolean partner, List<Grant> grants)
             .anyMatch(grant -> grant.role().reaches(role) && areaPath.contains(grant.areaId()));
   }
 
+  /** Whether phones, notes and personal custom values of what is there are shown. */
+  public boolean seesPersonal(List<String> areaPath) {
+    return may(Role.TEAM_LEAD, areaPath);
+  }
+
   /** Whether the actor holds this role, or one that reaches it, anywhere. */
   public boolean mayAnywhere(Role role) {
     return !partner && grants.stream().anyMatch(grant -> grant.role().reaches(role));

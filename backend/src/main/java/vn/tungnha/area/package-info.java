@@ -1,5 +1,5 @@
 /** Where: administrative units as a tree with two clocks. */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: field"})
 @NullMarked
 package vn.tungnha.area;
 

@@ -1,5 +1,6 @@
 package vn.tungnha.campaign;
 
+import graphql.execution.DataFetcherResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -13,6 +14,8 @@ import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.UserError;
+import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.ShownValues;
 
 /**
  * Campaigns and what a row shows of them; types and areas stand in process, so they cost nothing.
@@ -75,6 +78,12 @@ class CampaignController {
   @SchemaMapping
   CampaignType type(Campaign campaign) {
     return types.of(campaign);
+  }
+
+  @SchemaMapping
+  DataFetcherResult<List<FieldValue>> values(Campaign campaign, Actor actor) {
+    boolean personal = actor.seesPersonal(campaign.areaPath());
+    return ShownValues.of(types.of(campaign).campaignFields(), campaign.values(), personal);
   }
 
   @SchemaMapping

@@ -21,6 +21,7 @@ import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Revisions;
 import vn.tungnha.platform.Transactions;
+import vn.tungnha.platform.field.FieldReferences;
 
 /**
  * The only way to campaigns: authorises, then acts. Every change but that of the teams grows the
@@ -36,6 +37,7 @@ public class Campaigns {
   private final Pages pages;
   private final Transactions transactions;
   private final Revisions revisions;
+  private final FieldReferences references;
 
   Campaigns(
       CampaignRepository campaigns,
@@ -45,7 +47,8 @@ public class Campaigns {
       Areas areas,
       Pages pages,
       Transactions transactions,
-      Revisions revisions) {
+      Revisions revisions,
+      FieldReferences references) {
     this.campaigns = campaigns;
     this.targets = targets;
     this.types = types;
@@ -54,6 +57,7 @@ public class Campaigns {
     this.pages = pages;
     this.transactions = transactions;
     this.revisions = revisions;
+    this.references = references;
   }
 
   /** The campaign if the actor may see it; else {@code NOT_FOUND}. */
@@ -111,6 +115,7 @@ public class Campaigns {
     if (!policy.mayManage(actor, area.path())) throw Problem.forbidden().at("areaId");
     CampaignType type = types.forNewCampaign(told.type());
     Campaign campaign = told.of(type, area);
+    references.check(actor, campaign.values(), List.of(), "values");
     return transactions.inOne(
         () -> {
           Optional<Campaign> stored = campaigns.find(campaign.id());
@@ -133,7 +138,13 @@ public class Campaigns {
         actor,
         told.campaignId(),
         told.expectedVersion(),
-        campaign -> told.of(campaign, types.of(campaign)));
+        campaign -> amended(actor, campaign, told));
+  }
+
+  private Campaign amended(Actor actor, Campaign campaign, CampaignAmendment told) {
+    Campaign amended = told.of(campaign, types.of(campaign));
+    references.check(actor, amended.values(), campaign.values(), "values");
+    return amended;
   }
 
   public Campaign activate(Actor actor, String id, int expectedVersion) {

@@ -6,8 +6,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Recipes as JSON: the form of the files they travel in. */
 final class RecipeJson {
+  /** What is left out is false, null or empty. */
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private RecipeJson() {}
 

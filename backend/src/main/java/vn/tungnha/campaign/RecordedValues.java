@@ -15,13 +15,18 @@ import vn.tungnha.platform.field.FieldValues;
 /** Values as recorded, held against new definitions: by key, how many there are and fail. */
 final class RecordedValues implements Consumer<List<FieldValue>> {
   private final List<FieldDefinition> definitions;
+
+  /** What is retired keeps its values. */
   private final Set<String> known = new HashSet<>();
+
   private final Map<String, Integer> present = new HashMap<>();
   private final Map<String, Integer> failing = new HashMap<>();
 
   RecordedValues(List<FieldDefinition> definitions) {
     this.definitions = definitions;
-    definitions.forEach(definition -> known.add(definition.key()));
+    definitions.stream()
+        .filter(definition -> !definition.retired())
+        .forEach(definition -> known.add(definition.key()));
   }
 
   @Override
@@ -30,7 +35,7 @@ final class RecordedValues implements Consumer<List<FieldValue>> {
     List<FieldValueInput> again =
         values.stream()
             .filter(value -> known.contains(value.key()))
-            .map(RecordedValues::again)
+            .map(FieldValueInput::of)
             .toList();
     try {
       FieldValues.check(definitions, again);
@@ -48,16 +53,5 @@ final class RecordedValues implements Consumer<List<FieldValue>> {
 
   int failing(String key) {
     return failing.getOrDefault(key, 0);
-  }
-
-  private static FieldValueInput again(FieldValue value) {
-    return switch (value) {
-      case FieldValue.TextValue it -> FieldValueInput.text(it.key(), it.text());
-      case FieldValue.IntegerValue it -> FieldValueInput.integer(it.key(), it.integer());
-      case FieldValue.DecimalValue it -> FieldValueInput.decimal(it.key(), it.decimal());
-      case FieldValue.BooleanValue it -> FieldValueInput.bool(it.key(), it.value());
-      case FieldValue.DateValue it -> FieldValueInput.date(it.key(), it.date());
-      case FieldValue.ChoiceValue it -> FieldValueInput.choice(it.key(), it.option().code());
-    };
   }
 }

@@ -37,8 +37,7 @@ class TypedCampaigns implements TypedRecords {
   @Override
   public boolean hasValue(Collection<String> campaignIds, String key) {
     return mongo.exists(
-        Query.query(Criteria.where("_id").in(campaignIds).and("values.key").is(key)),
-        Campaign.class);
+        Query.query(Criteria.where("_id").in(campaignIds).and("values.k").is(key)), Campaign.class);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class ContentHash {
     add(Integer.toString(given.size()));
     given.stream()
         .sorted(Comparator.comparing(FieldValueInput::key))
-        .forEach(value -> add(value.key(), value.value().toString()));
+        .forEach(value -> add(value.key(), String.valueOf(value.value())));
     add(note);
   }
 

@@ -19,6 +19,8 @@ import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Texts;
+import vn.tungnha.platform.field.FieldReferences;
+import vn.tungnha.platform.field.FieldValue;
 import vn.tungnha.platform.field.FieldValues;
 import vn.tungnha.session.Session;
 import vn.tungnha.session.SessionStatus;
@@ -33,6 +35,7 @@ class OutcomeDrafts {
   private final Sessions sessions;
   private final Areas areas;
   private final Teams teams;
+  private final FieldReferences references;
   private final Clock clock;
 
   OutcomeDrafts(
@@ -41,12 +44,14 @@ class OutcomeDrafts {
       Sessions sessions,
       Areas areas,
       Teams teams,
+      FieldReferences references,
       Clock clock) {
     this.campaigns = campaigns;
     this.types = types;
     this.sessions = sessions;
     this.areas = areas;
     this.teams = teams;
+    this.references = references;
     this.clock = clock;
   }
 
@@ -71,7 +76,7 @@ class OutcomeDrafts {
         day(input.day(), session, campaign),
         figures,
         Outcome.countsOf(figures),
-        FieldValues.check(type.outcomeFields(), input.values(), "values"),
+        values(actor, type, input),
         Texts.optionalBlock(input.note(), 500, "note"),
         input.source() == null ? null : input.source().checked(),
         actor.id(),
@@ -79,6 +84,11 @@ class OutcomeDrafts {
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         null,
         contentHash);
+  }
+
+  private List<FieldValue> values(Actor actor, CampaignType type, RecordOutcomeInput input) {
+    List<FieldValue> values = FieldValues.check(type.outcomeFields(), input.values(), "values");
+    return references.check(actor, values, List.of(), "values");
   }
 
   /** The campaign itself if outcomes may be recorded or corrected now. */

@@ -1,6 +1,7 @@
 package vn.tungnha.outcome;
 
 import graphql.GraphQLContext;
+import graphql.execution.DataFetcherResult;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignType;
 import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.ShownValues;
 import vn.tungnha.session.Session;
 import vn.tungnha.session.Sessions;
 import vn.tungnha.team.Team;
@@ -72,6 +76,23 @@ class OutcomeFields {
   Map<Outcome, Team> team(List<Outcome> of, GraphQLContext context) {
     Map<String, Team> found = teams.visible(Actor.in(context), distinct(of, Outcome::teamId));
     return matched(of, outcome -> outcome.teamId() == null ? null : found.get(outcome.teamId()));
+  }
+
+  @BatchMapping(typeName = "Outcome")
+  List<DataFetcherResult<List<FieldValue>>> values(List<Outcome> of, GraphQLContext context) {
+    Actor actor = Actor.in(context);
+    Map<String, Campaign> found = campaigns.byIds(distinct(of, Outcome::campaignId));
+    return of.stream()
+        .map(outcome -> values(actor, outcome, found.get(outcome.campaignId())))
+        .toList();
+  }
+
+  private DataFetcherResult<List<FieldValue>> values(
+      Actor actor, Outcome outcome, @Nullable Campaign campaign) {
+    List<FieldDefinition> fields =
+        campaign == null ? List.of() : types.of(campaign).outcomeFields();
+    boolean personal = OutcomePolicy.seesPersonal(actor, outcome);
+    return ShownValues.of(fields, outcome.values(), personal);
   }
 
   @BatchMapping(typeName = "Outcome")

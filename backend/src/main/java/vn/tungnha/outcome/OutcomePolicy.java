@@ -21,4 +21,9 @@ final class OutcomePolicy {
         && outcome.status() != OutcomeStatus.VOIDED
         && campaign.status() == CampaignStatus.ACTIVE;
   }
+
+  /** Who may correct sees what is to be corrected. */
+  static boolean seesPersonal(Actor actor, Outcome outcome) {
+    return actor.seesPersonal(outcome.areaPath()) || mayAmend(actor, outcome);
+  }
 }

@@ -24,6 +24,7 @@ import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Texts;
+import vn.tungnha.platform.field.FieldReferences;
 import vn.tungnha.platform.field.FieldValue;
 import vn.tungnha.platform.field.FieldValues;
 
@@ -39,6 +40,7 @@ public class Outcomes {
   private final OutcomeDrafts drafts;
   private final Campaigns campaigns;
   private final CampaignTypes types;
+  private final FieldReferences references;
   private final Clock clock;
 
   Outcomes(
@@ -46,11 +48,13 @@ public class Outcomes {
       OutcomeDrafts drafts,
       Campaigns campaigns,
       CampaignTypes types,
+      FieldReferences references,
       Clock clock) {
     this.store = store;
     this.drafts = drafts;
     this.campaigns = campaigns;
     this.types = types;
+    this.references = references;
     this.clock = clock;
   }
 
@@ -90,7 +94,7 @@ public class Outcomes {
     Outcome next =
         newest.amended(
             FigureRules.check(type, input.figures(), Days.today(clock).plusDays(1)),
-            values(type, newest, input),
+            values(actor, type, newest, input),
             input.note() == null ? newest.note() : Texts.optionalBlock(input.note(), 500, "note"),
             Texts.line(input.reason(), 200, "reason"),
             actor,
@@ -99,11 +103,12 @@ public class Outcomes {
     return add(next, hash);
   }
 
-  private static List<FieldValue> values(
-      CampaignType type, Outcome newest, AmendOutcomeInput input) {
-    return input.values() == null
-        ? newest.values()
-        : FieldValues.check(type.outcomeFields(), input.values(), "values");
+  private List<FieldValue> values(
+      Actor actor, CampaignType type, Outcome newest, AmendOutcomeInput input) {
+    if (input.values() == null) return newest.values();
+    List<FieldValue> values =
+        FieldValues.replace(type.outcomeFields(), newest.values(), input.values(), "values");
+    return references.check(actor, values, newest.values(), "values");
   }
 
   /** Withdraws, for who recorded it or leads its area. */

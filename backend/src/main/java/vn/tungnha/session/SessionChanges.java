@@ -24,6 +24,7 @@ import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Revisions;
 import vn.tungnha.platform.Texts;
 import vn.tungnha.platform.Transactions;
+import vn.tungnha.platform.field.FieldReferences;
 import vn.tungnha.platform.field.FieldValue;
 import vn.tungnha.platform.field.FieldValueInput;
 import vn.tungnha.platform.field.FieldValues;
@@ -50,6 +51,7 @@ public class SessionChanges {
   private final Bookings bookings;
   private final BookingCheck check;
   private final SchedulingRules rules;
+  private final FieldReferences references;
   private final Clock clock;
 
   SessionChanges(
@@ -62,6 +64,7 @@ public class SessionChanges {
       Bookings bookings,
       BookingCheck check,
       SchedulingRules rules,
+      FieldReferences references,
       Clock clock) {
     this.mongo = mongo;
     this.transactions = transactions;
@@ -72,6 +75,7 @@ public class SessionChanges {
     this.bookings = bookings;
     this.check = check;
     this.rules = rules;
+    this.references = references;
     this.clock = clock;
   }
 
@@ -151,7 +155,7 @@ public class SessionChanges {
             now ->
                 now.isHeldWith(
                     people, values(now, campaigns.byId(now.campaignId()), input.values())),
-            (now, campaign) -> now.hold(people, values(now, campaign, input.values()), today),
+            (now, campaign) -> now.hold(people, existing(actor, now, campaign, input), today),
             clash -> new String[0]));
   }
 
@@ -211,7 +215,13 @@ public class SessionChanges {
   private List<FieldValue> values(
       Session now, Campaign campaign, @Nullable List<FieldValueInput> given) {
     if (given == null && now.status() == SessionStatus.HELD) return now.values();
-    return FieldValues.check(types.of(campaign).sessionFields(), given, "values");
+    return FieldValues.replace(types.of(campaign).sessionFields(), now.values(), given, "values");
+  }
+
+  private List<FieldValue> existing(
+      Actor actor, Session now, Campaign campaign, MarkSessionHeldInput input) {
+    List<FieldValue> values = values(now, campaign, input.values());
+    return references.check(actor, values, now.values(), "values");
   }
 
   /** The series' lock is held, so nobody else can have stored a version in between. */

@@ -1,6 +1,7 @@
 package vn.tungnha.session;
 
 import graphql.GraphQLContext;
+import graphql.execution.DataFetcherResult;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -15,7 +17,11 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.campaign.Campaign;
+import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.ShownValues;
 import vn.tungnha.team.Team;
 import vn.tungnha.team.Teams;
 
@@ -27,13 +33,21 @@ class SessionEdges {
   private final Venues venues;
   private final Teams teams;
   private final Areas areas;
+  private final CampaignTypes types;
 
-  SessionEdges(Sessions sessions, Campaigns campaigns, Venues venues, Teams teams, Areas areas) {
+  SessionEdges(
+      Sessions sessions,
+      Campaigns campaigns,
+      Venues venues,
+      Teams teams,
+      Areas areas,
+      CampaignTypes types) {
     this.sessions = sessions;
     this.campaigns = campaigns;
     this.venues = venues;
     this.teams = teams;
     this.areas = areas;
+    this.types = types;
   }
 
   @SchemaMapping
@@ -80,6 +94,23 @@ class SessionEdges {
         teams.visible(
             Actor.in(context), ids(sessions.stream().flatMap(one -> one.teamIds().stream())));
     return sessions.stream().map(session -> present(session.teamIds(), found)).toList();
+  }
+
+  @BatchMapping
+  List<DataFetcherResult<List<FieldValue>>> values(List<Session> sessions, GraphQLContext context) {
+    Actor actor = Actor.in(context);
+    Map<String, Campaign> found = campaignsOf(sessions);
+    return sessions.stream()
+        .map(session -> values(actor, session, found.get(session.campaignId())))
+        .toList();
+  }
+
+  private DataFetcherResult<List<FieldValue>> values(
+      Actor actor, Session session, @Nullable Campaign campaign) {
+    boolean personal = actor.seesPersonal(session.areaPath());
+    List<FieldDefinition> fields =
+        campaign == null ? List.of() : types.of(campaign).sessionFields();
+    return ShownValues.of(fields, session.values(), personal);
   }
 
   @BatchMapping

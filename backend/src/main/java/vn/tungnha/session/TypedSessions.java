@@ -34,7 +34,7 @@ class TypedSessions implements TypedRecords {
   @Override
   public boolean hasValue(Collection<String> campaignIds, String key) {
     return mongo.exists(
-        Query.query(Criteria.where("campaignId").in(campaignIds).and("values.key").is(key)),
+        Query.query(Criteria.where("campaignId").in(campaignIds).and("values.k").is(key)),
         Session.class);
   }
 

@@ -14,6 +14,7 @@ import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.Phones;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Texts;

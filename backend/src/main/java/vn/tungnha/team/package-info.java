@@ -1,5 +1,5 @@
 /** Who works: teams, members, and their dated memberships. */
-@ApplicationModule(allowedDependencies = {"platform", "area", "access"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: field", "area", "access"})
 @NullMarked
 package vn.tungnha.team;
 

@@ -26,6 +26,7 @@ import vn.tungnha.platform.Text;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldKind;
 import vn.tungnha.platform.field.FieldValueInput;
+import vn.tungnha.platform.field.TestFields;
 
 @ApplicationTest
 class CampaignTypeDraftsTests {
@@ -68,8 +69,9 @@ class CampaignTypeDraftsTests {
   }
 
   private static FieldDefinition text(String key, boolean required, @Nullable Integer maxLength) {
-    return new FieldDefinition(
-        key, FieldKind.TEXT, LABEL, null, required, null, null, maxLength, List.of());
+    FieldDefinition field =
+        TestFields.length(TestFields.field(key, FieldKind.TEXT), null, maxLength);
+    return required ? TestFields.required(field) : field;
   }
 
   private CampaignTypeDraft begin(CampaignRecipe recipe) {
@@ -161,16 +163,9 @@ class CampaignTypeDraftsTests {
     FieldDefinition[] many = new FieldDefinition[120];
     for (int i = 0; i < many.length; i++)
       many[i] =
-          new FieldDefinition(
-              "f" + i,
-              FieldKind.TEXT,
-              new Text("a".repeat(1_000), "b".repeat(1_000)),
-              null,
-              false,
-              null,
-              null,
-              null,
-              List.of());
+          TestFields.labelled(
+              TestFields.field("f" + i, FieldKind.TEXT),
+              new Text("a".repeat(1_000), "b".repeat(1_000)));
     assertThat(refusal(() -> begin(recipe("Một", many)))).isEqualTo("INVALID_VALUE recipe");
     assertThat(drafts.find(TestActors.ORGANISER, code)).isEmpty();
   }
@@ -296,9 +291,7 @@ class CampaignTypeDraftsTests {
   void keepTheKindAFieldWasPublishedWith() {
     publish(recipe("Một", text("office", false, null)));
     publish(recipe("Một"));
-    FieldDefinition number =
-        new FieldDefinition(
-            "office", FieldKind.INTEGER, LABEL, null, false, null, null, null, List.of());
+    FieldDefinition number = TestFields.field("office", FieldKind.INTEGER);
 
     CampaignTypeDraft draft = begin(recipe("Một", number));
 

@@ -26,6 +26,7 @@ import vn.tungnha.platform.ChangeFeed;
 import vn.tungnha.platform.Text;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldKind;
+import vn.tungnha.platform.field.TestFields;
 
 @ApplicationTest
 class CampaignTypesTests {
@@ -69,7 +70,7 @@ class CampaignTypesTests {
   }
 
   private static FieldDefinition required(String key) {
-    return new FieldDefinition(key, FieldKind.TEXT, LABEL, null, true, null, null, null, List.of());
+    return TestFields.required(TestFields.field(key, FieldKind.TEXT));
   }
 
   @Test

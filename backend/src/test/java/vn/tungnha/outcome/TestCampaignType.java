@@ -18,8 +18,8 @@ import vn.tungnha.campaign.NewCampaign;
 import vn.tungnha.campaign.RollUp;
 import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Text;
-import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldKind;
+import vn.tungnha.platform.field.TestFields;
 
 /** A type with every kind of indicator, and a campaign of it that runs for two weeks. */
 public final class TestCampaignType {
@@ -53,9 +53,7 @@ public final class TestCampaignType {
         text("Chỉ dùng khi kiểm thử."),
         List.of(),
         List.of(),
-        List.of(
-            new FieldDefinition(
-                "help", FieldKind.TEXT, text("Hỗ trợ"), null, false, null, null, 40, List.of())),
+        List.of(TestFields.length(TestFields.field("help", FieldKind.TEXT), null, 40)),
         List.of(
             indicator("VNEID_ACCOUNTS", IndicatorKind.COUNT, RollUp.SUM, "tài khoản", 500, 0),
             indicator("PEOPLE_GUIDED", IndicatorKind.COUNT, RollUp.SUM, "người", null, 0),

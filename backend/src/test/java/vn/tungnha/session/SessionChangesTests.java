@@ -286,11 +286,10 @@ class SessionChangesTests extends SessionTest {
   }
 
   private Session hold(int version, int people, String topic) {
-    var value = new FieldValueInput.Kind(null, null, null, null, null, topic);
     return changes.markHeld(
         TestActors.ORGANISER,
         new MarkSessionHeldInput(
-            tuesday, version, people, List.of(new FieldValueInput("topic", value))));
+            tuesday, version, people, List.of(FieldValueInput.choice("topic", topic))));
   }
 
   private List<Session> on(LocalDate day) {

@@ -1,11 +1,10 @@
 package vn.tungnha.platform.field;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
@@ -14,8 +13,10 @@ import vn.tungnha.platform.Texts;
 
 /**
  * Lists of custom fields, checked before anything is made with them. Refuses a key or option code
- * of another form or used twice, more than 120 fields or 500 options, options of a field that is no
- * CHOICE, a CHOICE without any, limits on the wrong kind or upside down, and unclean labels.
+ * of another form or used twice, more than 120 fields or 500 options, options of a field that takes
+ * none and a choice without any, limits on the wrong kind or upside down, a pattern that is none or
+ * too long, a {@code shownIf} that names no field, itself, what the other field cannot say, or runs
+ * in a circle, and labels that are unclean or hold markup.
  */
 public final class FieldDefinitions {
   public static final int MAX_FIELDS = 120;
@@ -23,9 +24,8 @@ public final class FieldDefinitions {
 
   private static final int MAX_LABEL = 120;
   private static final int MAX_HELP = 300;
-  private static final int MAX_TEXT = 10_000;
   private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9_]{0,39}");
-  private static final Pattern OPTION = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+  private static final Pattern MARKUP = Pattern.compile("<\\s*[a-zA-Z/!?]");
 
   private FieldDefinitions() {}
 
@@ -35,63 +35,60 @@ public final class FieldDefinitions {
       throw Problem.of(ProblemCode.INVALID_VALUE, "field.tooMany", MAX_FIELDS).at(path);
     List<Problem> problems = new ArrayList<>();
     List<FieldDefinition> checked = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
-    for (FieldDefinition definition : definitions) {
-      String[] at = FieldPath.below(path, definition.key());
+    Map<String, FieldDefinition> fields = new HashMap<>();
+    for (FieldDefinition field : definitions) {
+      String[] at = FieldPath.below(path, field.key());
       try {
-        if (!keys.add(definition.key())) throw invalid("field.twice", at);
-        checked.add(checked(definition, at));
+        if (fields.putIfAbsent(field.key(), field) != null) throw invalid("field.twice", at);
+        checked.add(checked(field, at));
       } catch (Problem problem) {
         problems.addAll(problem.each());
       }
     }
+    problems.addAll(ShownIf.problems(fields, definitions, path));
     if (!problems.isEmpty()) throw Problem.all(problems);
     return List.copyOf(checked);
   }
 
   private static FieldDefinition checked(FieldDefinition field, String... at) {
     if (!KEY.matcher(field.key()).matches()) throw invalid("field.key", at);
-    checkLimits(field, at);
-    checkOptions(field, at);
+    FieldRules.check(field, at);
     return new FieldDefinition(
         field.key(),
         field.kind(),
-        clean(field.label(), MAX_LABEL, at),
-        cleanHelp(field.help(), at),
+        clean(field.label(), MAX_LABEL, FieldPath.below(at, "label")),
+        optional(field.help(), MAX_HELP, FieldPath.below(at, "help")),
+        optional(field.group(), MAX_LABEL, FieldPath.below(at, "group")),
         field.required(),
+        field.personal(),
+        field.retired(),
         field.min(),
         field.max(),
+        field.minLength(),
         field.maxLength(),
-        field.options().stream()
-            .map(option -> new FieldOption(option.code(), clean(option.label(), MAX_LABEL, at)))
-            .toList());
+        field.pattern(),
+        field.options().stream().map(option -> clean(option, at)).toList(),
+        field.shownIf());
   }
 
-  private static void checkLimits(FieldDefinition field, String... at) {
-    boolean bounded = field.min() != null || field.max() != null;
-    if (bounded && !field.isNumber()) throw invalid("field.limits", at);
-    if (field.min() != null && field.max() != null && field.min().compareTo(field.max()) > 0)
-      throw invalid("field.limits", at);
-    if (field.maxLength() == null) return;
-    boolean fits = field.maxLength() >= 1 && field.maxLength() <= MAX_TEXT;
-    if (field.kind() != FieldKind.TEXT || !fits) throw invalid("field.limits", at);
+  private static FieldOption clean(FieldOption option, String... at) {
+    Text label = clean(option.label(), MAX_LABEL, FieldPath.below(at, "options", option.code()));
+    return new FieldOption(option.code(), label, option.retired());
   }
 
-  private static void checkOptions(FieldDefinition field, String... at) {
-    if ((field.kind() == FieldKind.CHOICE) == field.options().isEmpty())
-      throw invalid("field.options", at);
-    if (field.options().size() > MAX_OPTIONS) throw invalid("field.options", at);
-    Stream<String> codes = field.options().stream().map(FieldOption::code);
-    if (codes.distinct().filter(code -> OPTION.matcher(code).matches()).count()
-        != field.options().size()) throw invalid("field.options", at);
-  }
-
-  private static @Nullable Text cleanHelp(@Nullable Text help, String... at) {
-    return help == null ? null : clean(help, MAX_HELP, at);
+  private static @Nullable Text optional(@Nullable Text text, int max, String... at) {
+    return text == null ? null : clean(text, max, at);
   }
 
   private static Text clean(Text text, int max, String... at) {
-    return new Text(Texts.line(text.vi(), max, at), Texts.line(text.en(), max, at));
+    return new Text(line(text.vi(), max, at), line(text.en(), max, at));
+  }
+
+  private static String line(String raw, int max, String... at) {
+    String line = Texts.line(raw, max, at);
+    if (MARKUP.matcher(line).find())
+      throw Problem.of(ProblemCode.INVALID_TEXT, "field.markup").at(at);
+    return line;
   }
 
   private static Problem invalid(String messageKey, String... at) {

@@ -1,36 +1,68 @@
 package vn.tungnha.platform.field;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tungnha.platform.Phones;
 import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Texts;
+import vn.tungnha.platform.field.FieldValue.AreaValue;
 import vn.tungnha.platform.field.FieldValue.BooleanValue;
 import vn.tungnha.platform.field.FieldValue.ChoiceValue;
+import vn.tungnha.platform.field.FieldValue.DateTimeValue;
 import vn.tungnha.platform.field.FieldValue.DateValue;
 import vn.tungnha.platform.field.FieldValue.DecimalValue;
 import vn.tungnha.platform.field.FieldValue.IntegerValue;
+import vn.tungnha.platform.field.FieldValue.LocationValue;
+import vn.tungnha.platform.field.FieldValue.LongTextValue;
+import vn.tungnha.platform.field.FieldValue.MemberValue;
+import vn.tungnha.platform.field.FieldValue.MultiChoiceValue;
+import vn.tungnha.platform.field.FieldValue.PhoneValue;
+import vn.tungnha.platform.field.FieldValue.TeamValue;
 import vn.tungnha.platform.field.FieldValue.TextValue;
+import vn.tungnha.platform.field.FieldValue.UrlValue;
 
-/** Reads a value as one field takes it. */
+/** Reads what comes in as a value of the field's kind; {@link FieldLimits} knows the rest. */
 final class FieldReader {
+  private static final Set<String> WEB = Set.of("http", "https");
+
   private final FieldDefinition field;
+  private final String key;
   private final String[] at;
 
   FieldReader(FieldDefinition field, String... at) {
     this.field = field;
+    this.key = field.key();
     this.at = at;
   }
 
-  /** Null for a blank text, which is no value. */
+  /** Null for a blank text and for no choices, which are no value. */
   @Nullable FieldValue read(FieldValueInput.Kind value) {
+    if (!value.isOne()) throw refused("field.oneKind");
     return switch (field.kind()) {
       case TEXT -> text(given(value.text()));
-      case INTEGER -> integer(given(value.integer()));
-      case DECIMAL -> decimal(given(value.decimal()));
-      case BOOLEAN -> bool(given(value.bool()));
-      case DATE -> date(given(value.date()));
-      case CHOICE -> choice(given(value.choice()));
+      case LONG_TEXT -> longText(given(value.text()));
+      case INTEGER -> new IntegerValue(key, given(value.integer()));
+      case DECIMAL -> new DecimalValue(key, decimal(given(value.decimal())));
+      case BOOLEAN -> new BooleanValue(key, given(value.bool()));
+      case DATE -> new DateValue(key, given(value.date()));
+      case DATE_TIME -> new DateTimeValue(key, toMillis(given(value.dateTime())));
+      case CHOICE -> new ChoiceValue(key, option(given(value.choice())));
+      case MULTI_CHOICE -> choices(given(value.choices()));
+      case PHONE -> phone(given(value.phone()));
+      case URL -> url(given(value.url()));
+      case LOCATION -> location(given(value.location()));
+      case AREA -> new AreaValue(key, given(value.areaId()));
+      case TEAM -> new TeamValue(key, given(value.teamId()));
+      case MEMBER -> new MemberValue(key, given(value.memberId()));
     };
   }
 
@@ -40,42 +72,69 @@ final class FieldReader {
   }
 
   private @Nullable FieldValue text(String raw) {
-    String text = Texts.optionalBlock(raw, field.lengthLimit(), at);
-    return text == null ? null : new TextValue(field.key(), field.label(), text);
+    String text = Texts.optionalLine(raw, FieldDefinition.MAX_LENGTH, at);
+    return text == null ? null : new TextValue(key, text);
   }
 
-  private FieldValue integer(int integer) {
-    checkLimits(BigDecimal.valueOf(integer));
-    return new IntegerValue(field.key(), field.label(), integer);
+  private @Nullable FieldValue longText(String raw) {
+    String text = Texts.optionalBlock(raw, FieldDefinition.MAX_LENGTH, at);
+    return text == null ? null : new LongTextValue(key, text);
   }
 
-  private FieldValue decimal(BigDecimal decimal) {
-    if (!FieldValues.isExact(decimal)) throw refused("field.digits");
-    checkLimits(decimal);
-    return new DecimalValue(field.key(), field.label(), decimal);
+  /** At most 12 digits before the point and 6 after it; 9.0 is 9. */
+  private BigDecimal decimal(BigDecimal decimal) {
+    if (!FieldLimits.isExact(decimal)) throw refused("field.digits");
+    BigDecimal bare = decimal.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
-  private FieldValue bool(boolean bool) {
-    return new BooleanValue(field.key(), field.label(), bool);
+  private static Instant toMillis(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private FieldValue date(LocalDate date) {
-    return new DateValue(field.key(), field.label(), date);
+  private String option(String code) {
+    return field.option(code).orElseThrow(() -> refused("field.noOption")).code();
   }
 
-  private FieldValue choice(String code) {
-    FieldOption option = field.option(code).orElseThrow(() -> refused("field.noOption"));
-    return new ChoiceValue(field.key(), field.label(), option);
+  /** In the field's order, each once. */
+  private @Nullable FieldValue choices(List<String> codes) {
+    Set<String> given = new LinkedHashSet<>();
+    for (String code : codes) given.add(option(code));
+    if (given.isEmpty()) return null;
+    return new MultiChoiceValue(
+        key, field.options().stream().map(FieldOption::code).filter(given::contains).toList());
   }
 
-  private void checkLimits(BigDecimal value) {
-    if (field.min() != null && value.compareTo(field.min()) < 0)
-      throw refused("field.min", field.min());
-    if (field.max() != null && value.compareTo(field.max()) > 0)
-      throw refused("field.max", field.max());
+  private @Nullable FieldValue phone(String raw) {
+    String phone = Phones.check(raw, at);
+    return phone == null ? null : new PhoneValue(key, phone);
   }
 
-  private Problem refused(String messageKey, Object... args) {
-    return FieldValues.invalid(messageKey, args).at(at);
+  private @Nullable FieldValue url(String raw) {
+    String url = Texts.optionalLine(raw, FieldDefinition.MAX_LENGTH, at);
+    if (url == null) return null;
+    if (!isWeb(url)) throw refused("field.url");
+    return new UrlValue(key, url);
+  }
+
+  private static boolean isWeb(String url) {
+    try {
+      URI address = new URI(url);
+      return address.getScheme() != null
+          && WEB.contains(address.getScheme().toLowerCase(Locale.ROOT))
+          && address.getHost() != null
+          && address.getUserInfo() == null;
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
+  }
+
+  private FieldValue location(GeoPoint point) {
+    if (!point.isOnEarth()) throw refused("field.location");
+    return new LocationValue(key, point);
+  }
+
+  private Problem refused(String messageKey) {
+    return Problem.of(ProblemCode.INVALID_VALUE, messageKey).at(at);
   }
 }

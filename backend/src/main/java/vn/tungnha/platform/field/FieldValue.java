@@ -1,27 +1,48 @@
 package vn.tungnha.platform.field;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import vn.tungnha.platform.Text;
+import java.util.List;
 
 /**
- * A custom value, typed; it carries its label so that it reads alone. One implementation for each
- * kind.
+ * A custom value, typed; one implementation for each kind. Its label stands in the definition that
+ * its record pins.
  */
 public sealed interface FieldValue {
   String key();
 
-  Text label();
+  record TextValue(String key, String text) implements FieldValue {}
 
-  record TextValue(String key, Text label, String text) implements FieldValue {}
+  record LongTextValue(String key, String text) implements FieldValue {}
 
-  record IntegerValue(String key, Text label, int integer) implements FieldValue {}
+  record IntegerValue(String key, int integer) implements FieldValue {}
 
-  record DecimalValue(String key, Text label, BigDecimal decimal) implements FieldValue {}
+  record DecimalValue(String key, BigDecimal decimal) implements FieldValue {}
 
-  record BooleanValue(String key, Text label, boolean value) implements FieldValue {}
+  record BooleanValue(String key, boolean value) implements FieldValue {}
 
-  record DateValue(String key, Text label, LocalDate date) implements FieldValue {}
+  record DateValue(String key, LocalDate date) implements FieldValue {}
 
-  record ChoiceValue(String key, Text label, FieldOption option) implements FieldValue {}
+  /** To the millisecond. */
+  record DateTimeValue(String key, Instant dateTime) implements FieldValue {}
+
+  /** The option's code. */
+  record ChoiceValue(String key, String choice) implements FieldValue {}
+
+  /** The options' codes in the field's order, at least one. */
+  record MultiChoiceValue(String key, List<String> choices) implements FieldValue {}
+
+  /** E.164. */
+  record PhoneValue(String key, String phone) implements FieldValue {}
+
+  record UrlValue(String key, String url) implements FieldValue {}
+
+  record LocationValue(String key, GeoPoint location) implements FieldValue {}
+
+  record AreaValue(String key, String areaId) implements FieldValue {}
+
+  record TeamValue(String key, String teamId) implements FieldValue {}
+
+  record MemberValue(String key, String memberId) implements FieldValue {}
 }

@@ -3,8 +3,6 @@ package vn.tungnha.platform.mongo;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,7 +11,6 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.convert.ConfigurableTypeInformationMapper;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
@@ -22,7 +19,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
-import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.StoredValues;
 
 /**
  * The connection's guarantees, and how values are written. Between Boot's two: its client is made
@@ -70,10 +67,11 @@ class MongoConfiguration {
         conversions ->
             conversions
                 .bigDecimal(BigDecimalRepresentation.DECIMAL128)
-                .registerConverters(CalendarConverters.ALL));
+                .registerConverters(CalendarConverters.ALL)
+                .registerConverters(StoredValues.CONVERTERS));
   }
 
-  /** No class names in the database; where a type must be told apart, a short word of ours. */
+  /** No class names in the database. */
   @Bean
   MappingMongoConverter mappingMongoConverter(
       MongoDatabaseFactory databases,
@@ -82,18 +80,7 @@ class MongoConfiguration {
     MappingMongoConverter converter =
         new MappingMongoConverter(new DefaultDbRefResolver(databases), context);
     converter.setCustomConversions(conversions);
-    converter.setTypeMapper(
-        new DefaultMongoTypeMapper(
-            "type", List.of(new ConfigurableTypeInformationMapper(TYPE_WORDS))));
+    converter.setTypeMapper(new DefaultMongoTypeMapper(null));
     return converter;
   }
-
-  private static final Map<Class<?>, String> TYPE_WORDS =
-      Map.of(
-          FieldValue.TextValue.class, "TEXT",
-          FieldValue.IntegerValue.class, "INTEGER",
-          FieldValue.DecimalValue.class, "DECIMAL",
-          FieldValue.BooleanValue.class, "BOOLEAN",
-          FieldValue.DateValue.class, "DATE",
-          FieldValue.ChoiceValue.class, "CHOICE");
 }

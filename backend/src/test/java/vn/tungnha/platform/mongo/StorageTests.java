@@ -22,20 +22,27 @@ import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.tungnha.ApplicationTest;
-import vn.tungnha.platform.Text;
 import vn.tungnha.platform.Transactions;
-import vn.tungnha.platform.field.FieldOption;
 import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.FieldValue.AreaValue;
 import vn.tungnha.platform.field.FieldValue.BooleanValue;
 import vn.tungnha.platform.field.FieldValue.ChoiceValue;
+import vn.tungnha.platform.field.FieldValue.DateTimeValue;
 import vn.tungnha.platform.field.FieldValue.DateValue;
 import vn.tungnha.platform.field.FieldValue.DecimalValue;
 import vn.tungnha.platform.field.FieldValue.IntegerValue;
+import vn.tungnha.platform.field.FieldValue.LocationValue;
+import vn.tungnha.platform.field.FieldValue.LongTextValue;
+import vn.tungnha.platform.field.FieldValue.MemberValue;
+import vn.tungnha.platform.field.FieldValue.MultiChoiceValue;
+import vn.tungnha.platform.field.FieldValue.PhoneValue;
+import vn.tungnha.platform.field.FieldValue.TeamValue;
 import vn.tungnha.platform.field.FieldValue.TextValue;
+import vn.tungnha.platform.field.FieldValue.UrlValue;
+import vn.tungnha.platform.field.GeoPoint;
 
 @ApplicationTest
 class StorageTests {
-  private static final Text LABEL = new Text("Ghi chú", "Note");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
   @Autowired MongoTemplate mongo;
@@ -60,12 +67,21 @@ class StorageTests {
         Instant.parse("2026-11-22T12:30:00.123Z"),
         new BigDecimal("12345678901234567.89"),
         List.of(
-            new TextValue("a", LABEL, "chữ"),
-            new IntegerValue("b", LABEL, 3),
-            new DecimalValue("c", LABEL, new BigDecimal("0.10")),
-            new BooleanValue("d", LABEL, true),
-            new DateValue("e", LABEL, DAY),
-            new ChoiceValue("f", LABEL, new FieldOption("ONE", LABEL))),
+            new TextValue("text", "Chữ"),
+            new LongTextValue("longText", "Dòng Đầu\ndòng sau"),
+            new IntegerValue("integer", 3),
+            new DecimalValue("decimal", new BigDecimal("0.1")),
+            new BooleanValue("bool", true),
+            new DateValue("date", DAY),
+            new DateTimeValue("dateTime", Instant.parse("2026-11-22T12:30:00.123Z")),
+            new ChoiceValue("choice", "ONE"),
+            new MultiChoiceValue("choices", List.of("ONE", "TWO")),
+            new PhoneValue("phone", "+84912345678"),
+            new UrlValue("url", "https://dichvucong.gov.vn/"),
+            new LocationValue("location", new GeoPoint(15.9, 108.1)),
+            new AreaValue("area", "are_1"),
+            new TeamValue("team", "tea_1"),
+            new MemberValue("member", "mem_1")),
         0);
   }
 
@@ -92,8 +108,27 @@ class StorageTests {
     assertThat(raw.get("amount")).isEqualTo(Decimal128.parse("12345678901234567.89"));
     assertThat(raw.toJson()).doesNotContain("vn.tungnha", "_class", "java.");
     assertThat(raw.getList("values", Document.class))
-        .extracting(value -> value.getString("type"))
-        .containsExactly("TEXT", "INTEGER", "DECIMAL", "BOOLEAN", "DATE", "CHOICE");
+        .first()
+        .isEqualTo(
+            new Document("k", "text").append("t", "TEXT").append("v", "Chữ").append("f", "chu"));
+    assertThat(raw.getList("values", Document.class))
+        .extracting(value -> value.get("v"))
+        .containsExactly(
+            "Chữ",
+            null,
+            3,
+            Decimal128.parse("0.1"),
+            true,
+            "2026-11-22",
+            java.util.Date.from(Instant.parse("2026-11-22T12:30:00.123Z")),
+            "ONE",
+            List.of("ONE", "TWO"),
+            "+84912345678",
+            "https://dichvucong.gov.vn/",
+            new Document("lat", 15.9).append("lon", 108.1),
+            "are_1",
+            "tea_1",
+            "mem_1");
     assertThat(raw.keySet())
         .containsExactly("_id", "day", "time", "at", "amount", "values", "version");
   }

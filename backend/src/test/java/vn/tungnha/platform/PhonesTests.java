@@ -1,4 +1,4 @@
-package vn.tungnha.team;
+package vn.tungnha.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tungnha.platform.Problem;
-import vn.tungnha.platform.ProblemCode;
 
 class PhonesTests {
 

@@ -1,4 +1,4 @@
-package vn.tungnha.team;
+package vn.tungnha.platform;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -9,11 +9,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.platform.Problem;
-import vn.tungnha.platform.ProblemCode;
 
 /** Phone numbers of Vietnam, mobile or landline, in any usual writing; kept as E.164. */
-final class Phones {
+public final class Phones {
   private static final String REGION = "VN";
   private static final Set<PhoneNumberType> REACHABLE =
       EnumSet.of(
@@ -29,7 +27,7 @@ final class Phones {
   private Phones() {}
 
   /** As E.164, such as {@code +84912345678}; null for null and blank; else INVALID_PHONE. */
-  static @Nullable String check(@Nullable String raw, String... path) {
+  public static @Nullable String check(@Nullable String raw, String... path) {
     if (raw == null || raw.isBlank()) return null;
     PhoneNumber number = parse(raw.strip(), path);
     if (!NUMBERS.isValidNumberForRegion(number, REGION)

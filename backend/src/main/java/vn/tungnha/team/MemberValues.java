@@ -1,0 +1,47 @@
+package vn.tungnha.team;
+
+import graphql.GraphQLContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.stereotype.Controller;
+import vn.tungnha.access.Actor;
+import vn.tungnha.platform.Caller;
+import vn.tungnha.platform.field.FieldKind;
+import vn.tungnha.platform.field.FieldTarget;
+import vn.tungnha.platform.field.FieldValue.MemberValue;
+
+/** People that custom values name; out of sight is null. */
+@Controller
+class MemberValues implements FieldTarget {
+  private final Members members;
+
+  MemberValues(Members members) {
+    this.members = members;
+  }
+
+  @Override
+  public FieldKind kind() {
+    return FieldKind.MEMBER;
+  }
+
+  @Override
+  public Set<String> visible(Caller caller, Collection<String> ids) {
+    return caller instanceof Actor actor ? members.visible(actor, ids).keySet() : Set.of();
+  }
+
+  @BatchMapping
+  Map<MemberValue, Member> member(List<MemberValue> values, GraphQLContext context) {
+    List<String> ids = values.stream().map(MemberValue::memberId).distinct().toList();
+    Map<String, Member> found = members.visible(Actor.in(context), ids);
+    Map<MemberValue, Member> named = new HashMap<>();
+    for (MemberValue value : values) {
+      Member member = found.get(value.memberId());
+      if (member != null) named.put(value, member);
+    }
+    return named;
+  }
+}

@@ -10,6 +10,7 @@ const walk = (key) => {
   if (!chunk || files.has(chunk.file)) return;
   for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
   chunk.imports?.forEach(walk);
+  chunk.dynamicImports?.forEach(walk);
 };
 walk('record.html');
 

@@ -17,13 +17,14 @@ type AreaPickerProps = {
   level?: AreaLevel;
   required?: boolean;
   error?: string | undefined;
+  description?: string | undefined;
   clearable?: boolean;
   /** In a row of filters: small, the label heard and in the empty field. */
   compact?: boolean;
 };
 
 /** Chooses an administrative unit by typing, without diacritics if one likes: "dai loc" finds Đại Lộc. */
-export function AreaPicker({ label, value, onChange, under, level, required, error, clearable, compact }: AreaPickerProps) {
+export function AreaPicker({ label, value, onChange, under, level, required, error, description, clearable, compact }: AreaPickerProps) {
   const { today, homeArea } = useViewer();
   const [typed, setTyped] = useState(value?.name ?? '');
   const [search] = useDebouncedValue(typed === value?.name ? '' : typed, 200);
@@ -41,6 +42,7 @@ export function AreaPicker({ label, value, onChange, under, level, required, err
       clearable={clearable ?? false}
       withAsterisk={required ?? false}
       error={error}
+      description={description}
       value={value?.id ?? null}
       data={options.map((a) => ({ value: a.id, label: a.name }))}
       renderOption={({ option }) => options.find((a) => a.id === option.value)?.label ?? option.label}

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../lib/format';
+import { FieldValues } from '../../lib/FieldValues';
 import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { SourceName } from '../../ui/Figure';
@@ -22,12 +22,7 @@ export function CampaignAbout({ campaign }: { campaign: ShownCampaign }) {
             <dd>{campaign.description}</dd>
           </>
         )}
-        {campaign.values.map((value) => (
-          <div key={value.key} className={classes.pair}>
-            <dt>{say(value.label)}</dt>
-            <dd>{shown(value)}</dd>
-          </div>
-        ))}
+        <FieldValues values={campaign.values} className={classes.pair} />
       </dl>
       {campaign.source && (
         <p className={classes.description}>
@@ -36,23 +31,4 @@ export function CampaignAbout({ campaign }: { campaign: ShownCampaign }) {
       )}
     </Section>
   );
-}
-
-function shown(value: ShownCampaign['values'][number]): string {
-  switch (value.__typename) {
-    case 'TextValue':
-      return value.text;
-    case 'IntegerValue':
-      return formatNumber(value.integer);
-    case 'DecimalValue':
-      return formatNumber(value.decimal);
-    case 'BooleanValue':
-      return value.boolean ? m.field_yes() : m.field_no();
-    case 'DateValue':
-      return formatDay(value.date);
-    case 'ChoiceValue':
-      return say(value.option.label);
-    default:
-      return '';
-  }
 }

@@ -1,37 +1,46 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { AmendOutcomeDocument, type OutcomeRowFragment } from '../../gql/graphql';
-import { problemsElsewhere, useAct } from '../../lib/act';
+import { AmendOutcomeDocument, type FieldWordsFragment, type OutcomeRowFragment } from '../../gql/graphql';
+import { type Problem, problemsElsewhere, useAct, valueProblems } from '../../lib/act';
+import { FieldInputs } from '../../lib/FieldInputs';
+import { fieldProblems, fieldValues } from '../../lib/fields';
 import { formatDay } from '../../lib/format';
 import { say } from '../../lib/text';
+import { entriesOf } from '../../lib/values';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';
 import { NumberField } from '../../ui/fields';
 import { toast } from '../../ui/toast';
 import { figureInputs, sayFigures } from './figures';
 
-/** Corrects an outcome's figures, with the reason; what stood before stays readable. */
-export function AmendOutcomeDialog({ outcome, onClose }: { outcome: OutcomeRowFragment; onClose: () => void }) {
+type AmendOutcomeDialogProps = { outcome: OutcomeRowFragment; fields: FieldWordsFragment[]; onClose: () => void };
+
+/** Corrects an outcome's figures and what was asked besides, with the reason; what stood before stays readable. */
+export function AmendOutcomeDialog({ outcome, fields, onClose }: AmendOutcomeDialogProps) {
   const [values, setValues] = useState<Record<string, number | null>>(() =>
     Object.fromEntries(outcome.figures.map((f) => [f.indicator.code, f.value])),
   );
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [entries, setEntries] = useState(() => entriesOf(outcome.values));
+  const [refused, setRefused] = useState<Problem[]>([]);
   const { act, acting } = useAct(AmendOutcomeDocument);
+  const wrong = fieldProblems(fields, entries);
   const amend = async () => {
     setTried(true);
-    if (reason.trim() === '' || Object.values(values).includes(null)) return;
+    if (reason.trim() === '' || Object.values(values).includes(null) || Object.keys(wrong).length > 0) return;
     const { payload, problems } = await act({
       input: {
         outcomeId: outcome.id,
         expectedVersion: outcome.version,
         figures: figureInputs(outcome.figures, values),
+        values: fieldValues(fields, entries),
         note: outcome.note ?? null,
         reason: reason.trim(),
       },
     });
-    if (!payload) return setProblem(problemsElsewhere(problems));
+    setRefused(problems);
+    if (!payload) return;
     toast(m.outcome_amended_done({ figures: sayFigures(payload.outcome?.figures ?? []) }));
     onClose();
   };
@@ -40,7 +49,7 @@ export function AmendOutcomeDialog({ outcome, onClose }: { outcome: OutcomeRowFr
       title={m.outcome_amend_title({ day: formatDay(outcome.day), where: outcome.team?.name ?? outcome.area.name })}
       action={m.outcome_amend_save()}
       busy={acting}
-      problem={problem}
+      problem={problemsElsewhere(refused.filter((p) => !p.path.includes('values')))}
       onClose={onClose}
       onAction={amend}
     >
@@ -54,6 +63,12 @@ export function AmendOutcomeDialog({ outcome, onClose }: { outcome: OutcomeRowFr
           {...(index === 0 ? { 'data-autofocus': true } : {})}
         />
       ))}
+      <FieldInputs
+        fields={fields}
+        entries={entries}
+        problems={{ ...valueProblems(refused), ...(tried ? wrong : {}) }}
+        onChange={setEntries}
+      />
       <TextInput
         label={m.outcome_reason()}
         placeholder={m.outcome_reason_hint()}

@@ -1,18 +1,22 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { OutcomeListDocument, type OutcomeRowFragment } from '../../gql/graphql';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
+import { say } from '../../lib/text';
+import { sayValue } from '../../lib/values';
 import { m } from '../../paraglide/messages';
 import { Badge } from '../../ui/Badge';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Page';
 import { Pager } from '../../ui/Pager';
 import { Empty, StateView } from '../../ui/StateView';
-import { AmendOutcomeDialog } from './AmendOutcomeDialog';
 import { sayFigures } from './figures';
 import classes from './OutcomeList.module.css';
-import { VoidOutcomeDialog } from './VoidOutcomeDialog';
+
+// the forms of corrections come when one is opened
+const AmendOutcomeDialog = lazy(() => import('./AmendOutcomeDialog').then((module) => ({ default: module.AmendOutcomeDialog })));
+const VoidOutcomeDialog = lazy(() => import('./VoidOutcomeDialog').then((module) => ({ default: module.VoidOutcomeDialog })));
 
 type OutcomeListProps = { campaignId: string; after: string | undefined; onAfter: (after: string | undefined) => void };
 type Doing = { what: 'amend' | 'void'; outcome: OutcomeRowFragment };
@@ -21,6 +25,7 @@ type Doing = { what: 'amend' | 'void'; outcome: OutcomeRowFragment };
 export function OutcomeList({ campaignId, after, onAfter }: OutcomeListProps) {
   const state = useLoad(OutcomeListDocument, { campaignId, after: after ?? null });
   const [doing, setDoing] = useState<Doing | null>(null);
+  const fields = (state.kind === 'ready' && state.data.campaign?.type.outcomeFields) || [];
   return (
     <Section title={m.outcome_title()}>
       <StateView
@@ -40,8 +45,10 @@ export function OutcomeList({ campaignId, after, onAfter }: OutcomeListProps) {
           </>
         )}
       </StateView>
-      {doing?.what === 'amend' && <AmendOutcomeDialog outcome={doing.outcome} onClose={() => setDoing(null)} />}
-      {doing?.what === 'void' && <VoidOutcomeDialog outcome={doing.outcome} onClose={() => setDoing(null)} />}
+      <Suspense>
+        {doing?.what === 'amend' && <AmendOutcomeDialog outcome={doing.outcome} fields={fields} onClose={() => setDoing(null)} />}
+        {doing?.what === 'void' && <VoidOutcomeDialog outcome={doing.outcome} onClose={() => setDoing(null)} />}
+      </Suspense>
     </Section>
   );
 }
@@ -55,6 +62,9 @@ function columns(act: (doing: Doing) => void): Column<OutcomeRowFragment>[] {
       cell: (o) => (
         <span className={o.status === 'VOIDED' ? classes.voided : undefined} title={o.source?.quote ?? undefined}>
           {sayFigures(o.figures)}
+          {o.values.length > 0 && (
+            <span className={classes.values}>{o.values.map((v) => `${say(v.label)}: ${sayValue(v)}`).join(' · ')}</span>
+          )}
         </span>
       ),
     },

@@ -4,7 +4,7 @@ import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useState } from 'react';
-import { DayChartDocument } from '../../gql/graphql';
+import { DayChartDocument, type IndicatorKind } from '../../gql/graphql';
 import { formatLongDay, formatNumber, shortDay } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';
@@ -21,7 +21,7 @@ type DayChartProps = {
     id: string;
     startsOn?: string | null;
     endsOn?: string | null;
-    type: { indicators: (TargetIndicator & { kind: 'COUNT' | 'GAUGE' })[] };
+    type: { indicators: (TargetIndicator & { kind: IndicatorKind })[] };
   };
 };
 

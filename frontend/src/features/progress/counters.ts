@@ -1,4 +1,6 @@
-type Counted = { target?: number | null; value?: number | null; indicator: { kind: 'COUNT' | 'GAUGE' } };
+import type { IndicatorKind } from '../../gql/graphql';
+
+type Counted = { target?: number | null; value?: number | null; indicator: { kind: IndicatorKind } };
 
 /** Counters that say something: a target, a count, or a level that was reported. Those with a target first. */
 export function worthShowing<C extends Counted>(counters: C[]): C[] {

@@ -1,10 +1,13 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import type { MyOutcomeFragment } from '../../gql/record/graphql';
+import { fieldProblems } from '../../lib/fields';
 import { formatLongDay } from '../../lib/format';
 import { say } from '../../lib/text';
+import { entriesOf } from '../../lib/values';
 import { m } from '../../paraglide/messages';
 import { amendAct, voidAct } from './acts';
+import { CustomFields } from './CustomFields';
 import { NumberInput } from './NumberInput';
 import type { Act } from './send';
 
@@ -15,8 +18,11 @@ export function OutcomeEntry({ outcome, onSave }: OutcomeEntryProps) {
   const [values, setValues] = useState<Record<string, number | null>>(() =>
     Object.fromEntries(outcome.figures.map((f) => [f.indicator.code, f.value])),
   );
+  const [fields, setFields] = useState(() => entriesOf(outcome.values));
+  const [tried, setTried] = useState(false);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const { outcomeFields } = outcome.campaign.type;
   const withReason = (act: (reason: string) => Act) => {
     if (reason.trim() === '') return setProblem(m.record_reason_needed());
     if (Object.values(values).some((n) => n === null || Number.isNaN(n))) return setProblem(m.record_unreadable());
@@ -26,7 +32,9 @@ export function OutcomeEntry({ outcome, onSave }: OutcomeEntryProps) {
     <form
       onSubmit={(e) => {
         e.preventDefault();
-        withReason((why) => amendAct(outcome, values, why));
+        setTried(true);
+        if (Object.keys(fieldProblems(outcomeFields, fields)).length > 0) return setProblem(m.record_unreadable());
+        withReason((why) => amendAct(outcome, values, fields, why));
       }}
     >
       <p class="soft">{formatLongDay(outcome.day)}</p>
@@ -41,6 +49,7 @@ export function OutcomeEntry({ outcome, onSave }: OutcomeEntryProps) {
           onChange={(value) => setValues({ ...values, [indicator.code]: value })}
         />
       ))}
+      <CustomFields fields={outcomeFields} entries={fields} tried={tried} onChange={setFields} />
       <label for="reason">{m.outcome_reason()}</label>
       <input
         id="reason"

@@ -4,9 +4,9 @@ import type { MyOutcomeFragment } from '../../gql/record/graphql';
 import { dayOf, formatDay, formatNumber, weekday } from '../../lib/format';
 import { m } from '../../paraglide/messages';
 import { getLocale, setLocale } from '../../paraglide/runtime';
-import { type RecordSession, sayOutcome } from './acts';
-import { OutcomeEntry } from './OutcomeEntry';
-import { SessionEntry } from './SessionEntry';
+import { useForms } from './forms';
+import type { RecordSession } from './kept';
+import { sayOutcome } from './said';
 import type { Act } from './send';
 import { useRecord } from './useRecord';
 import { Waiting } from './Waiting';
@@ -14,6 +14,7 @@ import { Waiting } from './Waiting';
 /** The page of a team in the evening: which session, how many came, what was done. The place stands in the URL's hash. */
 export function RecordApp() {
   const { kept, reach, items, refresh, add, drop, sendNow } = useRecord();
+  const forms = useForms();
   const [place, setPlace] = useState(location.hash.slice(1));
   const [saved, setSaved] = useState(false);
   useEffect(() => {
@@ -65,8 +66,8 @@ export function RecordApp() {
             </button>
           </p>
         )}
-        {session && <SessionEntry key={session.id} session={session} onSave={(acts) => void save(acts)} />}
-        {outcome && <OutcomeEntry key={outcome.id} outcome={outcome} onSave={(acts) => void save(acts)} />}
+        {session && forms && <forms.SessionEntry key={session.id} session={session} onSave={(acts) => void save(acts)} />}
+        {outcome && forms && <forms.OutcomeEntry key={outcome.id} outcome={outcome} onSave={(acts) => void save(acts)} />}
         {!session && !outcome && (
           <>
             <p role="status" class="saved">

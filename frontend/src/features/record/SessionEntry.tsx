@@ -1,24 +1,40 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
+import { fieldProblems } from '../../lib/fields';
 import { formatLongDay } from '../../lib/format';
 import { say } from '../../lib/text';
+import { entriesOf } from '../../lib/values';
 import { m } from '../../paraglide/messages';
-import { actsOf, type Entry, type RecordSession } from './acts';
+import { actsOf, type Entry } from './acts';
+import { CustomFields } from './CustomFields';
+import type { RecordSession } from './kept';
 import { NumberInput } from './NumberInput';
-import { OutcomeFields } from './OutcomeFields';
 import type { Act } from './send';
 
 type SessionEntryProps = { session: RecordSession; onSave: (acts: Act[]) => void };
 
 /** One session: how many came, what was achieved. Saved on the phone first, sent when there is a network. */
 export function SessionEntry({ session, onSave }: SessionEntryProps) {
-  const [entry, setEntry] = useState<Entry>({ headCount: session.headCount ?? null, values: {}, note: '', fields: {} });
+  const [entry, setEntry] = useState<Entry>(() => ({
+    headCount: session.headCount ?? null,
+    values: {},
+    note: '',
+    fields: {},
+    held: entriesOf(session.values),
+  }));
+  const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { indicators, outcomeFields } = session.campaign.type;
+  const { indicators, outcomeFields, sessionFields } = session.campaign.type;
   const save = () => {
     if ([entry.headCount, ...Object.values(entry.values)].some((n) => Number.isNaN(n))) return setProblem(m.record_unreadable());
     const acts = actsOf(session, entry);
     if (acts.length === 0) return setProblem(m.record_nothing());
+    const asked = acts.flatMap((act) => [
+      ...(act.kind === 'held' ? [fieldProblems(sessionFields, entry.held)] : []),
+      ...(act.kind === 'outcome' ? [fieldProblems(outcomeFields, entry.fields)] : []),
+    ]);
+    setTried(true);
+    if (asked.some((problems) => Object.keys(problems).length > 0)) return setProblem(m.record_unreadable());
     onSave(acts);
   };
   return (
@@ -43,6 +59,14 @@ export function SessionEntry({ session, onSave }: SessionEntryProps) {
           onChange={(headCount) => setEntry({ ...entry, headCount })}
         />
       )}
+      {session.viewerCanMarkHeld && (
+        <CustomFields
+          fields={sessionFields}
+          entries={entry.held}
+          tried={tried && entry.headCount !== null}
+          onChange={(held) => setEntry({ ...entry, held })}
+        />
+      )}
       {session.viewerCanRecord && (
         <>
           <h2>{m.record_achieved()}</h2>
@@ -57,7 +81,7 @@ export function SessionEntry({ session, onSave }: SessionEntryProps) {
               onChange={(value) => setEntry({ ...entry, values: { ...entry.values, [indicator.code]: value } })}
             />
           ))}
-          <OutcomeFields fields={outcomeFields} entries={entry.fields} onChange={(fields) => setEntry({ ...entry, fields })} />
+          <CustomFields fields={outcomeFields} entries={entry.fields} tried={tried} onChange={(fields) => setEntry({ ...entry, fields })} />
           <label for="note">{m.record_note()}</label>
           <textarea id="note" rows={2} value={entry.note} onInput={(e) => setEntry({ ...entry, note: e.currentTarget.value })} />
         </>

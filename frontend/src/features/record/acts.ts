@@ -1,27 +1,36 @@
-import type { MyOutcomeFragment, RecordSessionsQuery } from '../../gql/record/graphql';
+import type { MyOutcomeFragment } from '../../gql/record/graphql';
 import { type FieldEntries, fieldValues } from '../../lib/fields';
 import { formatNumber } from '../../lib/format';
 import { newId } from '../../lib/ids';
-import { say } from '../../lib/text';
+import { entriesOf } from '../../lib/values';
 import { m } from '../../paraglide/messages';
+import type { RecordSession } from './kept';
+import { sayOutcome, sayValue } from './said';
 import type { Act } from './send';
 
-export type RecordSession = RecordSessionsQuery['sessions'][number];
-
-/** What was typed for a session: head count and a value for each indicator; null: nothing. */
-export type Entry = { headCount: number | null; values: Record<string, number | null>; note: string; fields: FieldEntries };
+/** What was typed for a session: head count, a value for each indicator (null: nothing), and the custom fields of outcome and session. */
+export type Entry = {
+  headCount: number | null;
+  values: Record<string, number | null>;
+  note: string;
+  fields: FieldEntries;
+  held: FieldEntries;
+};
 
 /** The acts in what was typed: the session held, and what was achieved. Ids are made here, once. */
 export function actsOf(session: RecordSession, entry: Entry): Act[] {
   const place = session.area.name;
   const acts: Act[] = [];
-  if (session.viewerCanMarkHeld && entry.headCount !== null && !(session.status === 'HELD' && session.headCount === entry.headCount))
+  const { indicators, outcomeFields, sessionFields } = session.campaign.type;
+  const held = fieldValues(sessionFields, entry.held);
+  const known = JSON.stringify(held) === JSON.stringify(fieldValues(sessionFields, entriesOf(session.values)));
+  const unchanged = session.status === 'HELD' && session.headCount === entry.headCount && known;
+  if (session.viewerCanMarkHeld && entry.headCount !== null && !unchanged)
     acts.push({
       kind: 'held',
-      input: { sessionId: session.id, expectedVersion: session.version, headCount: entry.headCount },
+      input: { sessionId: session.id, expectedVersion: session.version, headCount: entry.headCount, values: held },
       label: m.record_label_held({ place, count: formatNumber(entry.headCount) }),
     });
-  const { indicators, outcomeFields } = session.campaign.type;
   const figures = indicators.flatMap((i) => {
     const value = entry.values[i.code];
     return typeof value === 'number' ? [{ indicator: i.code, value }] : [];
@@ -49,7 +58,7 @@ export function actsOf(session: RecordSession, entry: Entry): Act[] {
   return acts;
 }
 
-export function amendAct(outcome: MyOutcomeFragment, values: Record<string, number | null>, reason: string): Act {
+export function amendAct(outcome: MyOutcomeFragment, values: Record<string, number | null>, fields: FieldEntries, reason: string): Act {
   const figures = outcome.figures.map((f) => ({
     indicator: f.indicator.code,
     value: values[f.indicator.code] ?? f.value,
@@ -59,7 +68,14 @@ export function amendAct(outcome: MyOutcomeFragment, values: Record<string, numb
   const said = outcome.figures.map((f, i) => sayValue(figures[i]?.value ?? f.value, f.indicator)).join(', ');
   return {
     kind: 'amend',
-    input: { outcomeId: outcome.id, expectedVersion: outcome.version, figures, note: outcome.note ?? null, reason },
+    input: {
+      outcomeId: outcome.id,
+      expectedVersion: outcome.version,
+      figures,
+      values: fieldValues(outcome.campaign.type.outcomeFields, fields),
+      note: outcome.note ?? null,
+      reason,
+    },
     label: m.record_label_amend({ place: outcome.area.name, figures: said }),
   };
 }
@@ -70,12 +86,4 @@ export function voidAct(outcome: MyOutcomeFragment, reason: string): Act {
     input: { outcomeId: outcome.id, expectedVersion: outcome.version, reason },
     label: m.record_label_void({ place: outcome.area.name, figures: sayOutcome(outcome) }),
   };
-}
-
-export function sayOutcome(outcome: MyOutcomeFragment): string {
-  return outcome.figures.map((f) => sayValue(f.value, f.indicator)).join(', ');
-}
-
-function sayValue(value: number, indicator: { decimals: number; unit: { vi: string; en: string } } | undefined): string {
-  return indicator ? `${formatNumber(value, indicator.decimals)} ${say(indicator.unit)}` : formatNumber(value);
 }

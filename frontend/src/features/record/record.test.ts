@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { OutboxItem } from '../../lib/outbox';
-import { actsOf, type RecordSession } from './acts';
+import { actsOf } from './acts';
+import type { RecordSession } from './kept';
 import { type Act, sendAct } from './send';
 
 afterEach(() => {
@@ -24,14 +25,16 @@ const session = {
   viewerCanMarkHeld: true,
   viewerCanRecord: true,
   area: { id: 'are_1', name: 'Thôn Tây Lễ' },
-  campaign: { id: 'cmp_1', type: { indicators: [indicator('VNEID'), indicator('DVC')], outcomeFields: [] } },
+  campaign: { id: 'cmp_1', type: { indicators: [indicator('VNEID'), indicator('DVC')], outcomeFields: [], sessionFields: [] } },
+  values: [],
 } as unknown as RecordSession;
-const nothing = { headCount: null, values: {}, note: '', fields: {} };
+const nothing = { headCount: null, values: {}, note: '', fields: {}, held: {} };
 const item = (act: Act) => ({ payload: act }) as OutboxItem;
 
 function serverSays(...bodies: unknown[]) {
   const sent: { variables: { input: Record<string, unknown> } }[] = [];
-  vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url === '/api/session') return new Response('{}'); // where the token for the write comes from
     sent.push(JSON.parse(String(init.body)));
     return new Response(JSON.stringify({ data: bodies.shift() }), { headers: { 'content-type': 'application/json' } });
   });
@@ -89,7 +92,7 @@ test('a correction that arrived before is done; one that someone else overtook i
     input: { outcomeId: 'out_1', expectedVersion: 1, figures: [{ indicator: 'VNEID', value: 8 }], reason: 'Đếm lại' },
     label: '',
   };
-  const stored = (value: number) => ({ status: 'AMENDED', figures: [{ indicator: { code: 'VNEID' }, value }] });
+  const stored = (value: number) => ({ status: 'AMENDED', reason: 'Đếm lại', figures: [{ indicator: { code: 'VNEID' }, value }] });
   const errors = [{ code: 'VERSION_CONFLICT', message: 'Người khác vừa sửa.' }];
   serverSays({ amendOutcome: { outcome: stored(8), errors } }, { amendOutcome: { outcome: stored(7), errors } });
   expect(await sendAct(item(act))).toEqual({ type: 'done' });

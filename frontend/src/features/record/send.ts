@@ -37,7 +37,8 @@ export async function sendAct(item: OutboxItem): Promise<SendResult> {
     case 'amend': {
       const { outcome, errors } = (await ask(RecordAmendDocument, { input: act.input })).amendOutcome;
       const stored = new Map(outcome?.figures.map((f) => [f.indicator.code, f.value]));
-      const same = outcome?.status === 'AMENDED' && act.input.figures.every((f) => stored.get(f.indicator) === f.value);
+      const mine = outcome?.status === 'AMENDED' && outcome.reason === act.input.reason;
+      const same = mine && act.input.figures.every((f) => stored.get(f.indicator) === f.value);
       return conflict(errors) && same ? { type: 'done' } : settle(errors);
     }
     case 'void': {

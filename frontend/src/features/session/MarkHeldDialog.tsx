@@ -2,10 +2,11 @@ import { UnstyledButton } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { MarkSessionHeldDocument } from '../../gql/graphql';
-import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
+import { type Problem, problemAt, problemsElsewhere, useAct, valueProblems } from '../../lib/act';
 import { FieldInputs } from '../../lib/FieldInputs';
 import { fieldProblems, fieldValues } from '../../lib/fields';
 import { formatNumber } from '../../lib/format';
+import { entriesOf } from '../../lib/values';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';
 import { NumberField } from '../../ui/fields';
@@ -13,7 +14,6 @@ import { toast } from '../../ui/toast';
 import classes from './MarkHeldDialog.module.css';
 import type { SessionActProps } from './MoveSessionDialog';
 import { isConflict, sayConflict } from './sessionActs';
-import { entriesOf } from './sessionFields';
 
 const most = 10_000;
 
@@ -45,7 +45,14 @@ export function MarkHeldDialog({ session, onChanged, onClose }: SessionActProps)
       title={m.session_held_title({ place: session.area.name })}
       action={m.session_held_save()}
       busy={acting}
-      problem={isConflict(refused) ? sayConflict(session) : problemsElsewhere(refused, 'headCount')}
+      problem={
+        isConflict(refused)
+          ? sayConflict(session)
+          : problemsElsewhere(
+              refused.filter((p) => !p.path.includes('values')),
+              'headCount',
+            )
+      }
       onClose={onClose}
       onAction={save}
     >
@@ -67,7 +74,12 @@ export function MarkHeldDialog({ session, onChanged, onClose }: SessionActProps)
           <IconPlus size={20} aria-hidden />
         </UnstyledButton>
       </div>
-      <FieldInputs fields={fields} entries={entries} problems={tried ? wrong : {}} onChange={setEntries} />
+      <FieldInputs
+        fields={fields}
+        entries={entries}
+        problems={{ ...valueProblems(refused), ...(tried ? wrong : {}) }}
+        onChange={setEntries}
+      />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ShownSessionFragment } from '../../gql/graphql';
-import { formatDay, formatLongDay, formatNumber } from '../../lib/format';
-import { say } from '../../lib/text';
+import { FieldValues } from '../../lib/FieldValues';
+import { formatLongDay, formatNumber } from '../../lib/format';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
 import { sayHours } from './calendarDays';
@@ -40,31 +40,7 @@ export function SessionFacts({ session }: { session: ShownSessionFragment }) {
         {session.title !== session.campaign.name && <p className={classes.more}>{session.title}</p>}
         {series && <p className={classes.more}>{m.session_of_series({ count: formatNumber(series.sessionCount) })}</p>}
       </dd>
-      {session.values.map((value) => (
-        <div key={value.key} className={classes.pair}>
-          <dt>{say(value.label)}</dt>
-          <dd>{shown(value)}</dd>
-        </div>
-      ))}
+      <FieldValues values={session.values} className={classes.pair} />
     </dl>
   );
-}
-
-function shown(value: ShownSessionFragment['values'][number]): string {
-  switch (value.__typename) {
-    case 'TextValue':
-      return value.text;
-    case 'IntegerValue':
-      return formatNumber(value.integer);
-    case 'DecimalValue':
-      return formatNumber(value.decimal);
-    case 'BooleanValue':
-      return value.boolean ? m.field_yes() : m.field_no();
-    case 'DateValue':
-      return formatDay(value.date);
-    case 'ChoiceValue':
-      return say(value.option.label);
-    default:
-      return '';
-  }
 }

@@ -4,13 +4,18 @@ import { callServer } from './http';
 let served: string[] = [];
 let token = 0;
 
+function setCookie(cookie: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: what the page reads
+  document.cookie = cookie;
+}
+
 /** As the server does: an answer to a page without a token brings a new one, and a write must carry the cookie's own. */
 const server = async (url: RequestInfo | URL, init: RequestInit = {}) => {
   const held = document.cookie.match(/XSRF-TOKEN=(\w+)/)?.[1];
   await Promise.resolve();
   if (!held) {
     token++;
-    document.cookie = `XSRF-TOKEN=t${token}`;
+    setCookie(`XSRF-TOKEN=t${token}`);
   }
   const write = init.method === 'POST';
   const status = write && (!held || new Headers(init.headers).get('X-XSRF-TOKEN') !== held) ? 403 : 200;
@@ -24,8 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  // biome-ignore lint/suspicious/noDocumentCookie: the page reads it here too
-  document.cookie = 'XSRF-TOKEN=; max-age=0';
+  setCookie('XSRF-TOKEN=; max-age=0');
 });
 
 test('two first writes at once ask for one token and are both let in', async () => {
@@ -36,10 +40,10 @@ test('two first writes at once ask for one token and are both let in', async () 
 });
 
 test('a write refused for an old token is sent once more with the new one', async () => {
-  document.cookie = 'XSRF-TOKEN=old';
+  setCookie('XSRF-TOKEN=old');
   vi.stubGlobal('fetch', async (url: RequestInfo | URL, init?: RequestInit) => {
     const stale = new Headers(init?.headers).get('X-XSRF-TOKEN') === 'old';
-    document.cookie = 'XSRF-TOKEN=new';
+    setCookie('XSRF-TOKEN=new');
     served.push(`${url} ${stale ? 403 : 200}`);
     return new Response(null, { status: stale ? 403 : 200 });
   });

@@ -1,5 +1,4 @@
 // The figures of reading, printed one a line. Needs the system that `run` started.
-import { readFileSync } from 'node:fs';
 import { ask, atOnce, commands, newId, serverCpu, signIn } from './client.mjs';
 
 const OUTCOMES = Number(process.env.OUTCOMES ?? 100_000);
@@ -10,14 +9,8 @@ const COUNTERS = `query ($id: ID!) { campaignCounters(campaignId: $id) { counter
 await signIn('admin');
 const commune = (await ask('{ areas(search: "xa dai thanh huyen dai loc", level: COMMUNE, first: 1) { nodes { id } } }')).areas.nodes[0].id;
 const today = (await ask('{ viewer { today } }')).viewer.today;
-await importSeconds();
 await queriesPerPage();
 await counterRatio();
-
-async function importSeconds() {
-  const line = readFileSync(process.env.BENCH_LOG, 'utf8').split('\n').find((l) => l.includes('Areas: '));
-  console.log(`Second start, areas: ${line?.slice(line.indexOf('Areas: ') + 7) ?? 'no line in the log'}`);
-}
 
 async function queriesPerPage() {
   await foundTeams(100);

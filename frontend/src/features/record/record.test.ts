@@ -1,9 +1,13 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OutboxItem } from '../../lib/outbox';
 import { actsOf } from './acts';
 import type { RecordSession } from './kept';
 import { type Act, sendAct } from './send';
 
+beforeEach(() => {
+  // biome-ignore lint/suspicious/noDocumentCookie: as the server set it
+  document.cookie = 'XSRF-TOKEN=token';
+});
 afterEach(() => {
   vi.unstubAllGlobals();
 });

@@ -170,7 +170,8 @@ public class Outcomes {
     return visible;
   }
 
-  Connection<Outcome> page(Actor actor, @Nullable OutcomeFilter filter, PageRequest page) {
+  /** A page of those the actor may see, each as its newest version, newest first. */
+  public Connection<Outcome> page(Actor actor, @Nullable OutcomeFilter filter, PageRequest page) {
     if (actor.partner()) throw Problem.forbidden();
     OutcomeFilter asked = filter == null ? OutcomeFilter.ALL : filter;
     return store.page(asked.within(actor), page, "outcomes " + asked);

@@ -28,7 +28,7 @@ import vn.tungnha.platform.ProblemCode;
 @Service
 public class Sessions {
   static final int MAX_DAYS = 62;
-  static final int MAX_SHOWN = 2_000;
+  public static final int MAX_SHOWN = 2_000;
   private static final int MAX_SERIES = 1_000;
 
   private final MongoOperations mongo;

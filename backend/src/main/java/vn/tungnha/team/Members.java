@@ -80,6 +80,11 @@ public class Members {
         .toList();
   }
 
+  /** Whether {@link #contact} would answer. */
+  public boolean showsContact(Actor actor, Member member) {
+    return TeamPolicy.mayLead(actor, member.areaPath());
+  }
+
   /** The personal data; {@code FORBIDDEN} to those who do not lead where the person is. */
   public MemberContact contact(Actor actor, Member member) {
     if (!TeamPolicy.mayLead(actor, member.areaPath())) throw Problem.forbidden();

@@ -33,7 +33,8 @@ public record Membership(
     return new Period(from, to);
   }
 
-  boolean covers(LocalDate day) {
+  /** Whether the person is in the team on the day. */
+  public boolean covers(LocalDate day) {
     return period().covers(day);
   }
 

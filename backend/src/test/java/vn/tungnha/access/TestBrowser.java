@@ -110,23 +110,48 @@ public final class TestBrowser {
     return send("DELETE", path, null);
   }
 
+  /** A file as it comes. */
+  public HttpResponse<byte[]> download(String path) {
+    return exchange(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** A file as the body. */
+  public Answer upload(String path, byte[] file) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+    return answer(exchange(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
   private Answer send(String method, String path, @Nullable String json) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server + path))
+        request(path)
             .method(
                 method,
                 json == null
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(json));
     if (json != null) request.header("Content-Type", "application/json");
+    return answer(exchange(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
     if (cookies.containsKey("XSRF-TOKEN"))
       request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
     if (!cookies.isEmpty()) request.header("Cookie", cookieHeader());
     headers.forEach(request::header);
+    return request;
+  }
+
+  private <T> HttpResponse<T> exchange(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+    HttpRequest sent = request.build();
     try {
-      return answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return http.send(sent, handler);
     } catch (IOException | InterruptedException fault) {
-      throw new IllegalStateException(method + " " + path, fault);
+      throw new IllegalStateException(sent.method() + " " + sent.uri(), fault);
     }
   }
 

@@ -14,6 +14,7 @@ import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.UserError;
+import vn.tungnha.platform.field.FieldOrder;
 import vn.tungnha.platform.field.FieldValue;
 import vn.tungnha.platform.field.ShownValues;
 
@@ -43,10 +44,11 @@ class CampaignController {
   Connection<Campaign> campaigns(
       @Argument @Nullable CampaignFilter filter,
       @Argument @Nullable CampaignOrder orderBy,
+      @Argument @Nullable FieldOrder orderByField,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       Actor actor) {
-    return campaigns.list(actor, filter, orderBy, PageRequest.of(first, after));
+    return campaigns.list(actor, filter, orderBy, orderByField, PageRequest.of(first, after));
   }
 
   @MutationMapping

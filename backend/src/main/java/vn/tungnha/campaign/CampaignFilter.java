@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.tungnha.platform.Texts;
+import vn.tungnha.platform.field.FieldFilter;
 
 /**
  * Which campaigns are asked for; the contract's input, all of it together.
  *
  * @param areaId in this area or below it
  * @param on running on this day: begun, and not ended or without a last day
+ * @param fields on custom values; needs the type; {@link Campaigns} adds it
  * @param search each word begins a word of the name, without diacritics
  */
 public record CampaignFilter(
@@ -19,8 +21,9 @@ public record CampaignFilter(
     @Nullable String type,
     @Nullable List<CampaignStatus> status,
     @Nullable LocalDate on,
-    @Nullable String search) {
-  static final CampaignFilter NONE = new CampaignFilter(null, null, null, null, null);
+    @Nullable String search,
+    @Nullable FieldFilter fields) {
+  static final CampaignFilter NONE = new CampaignFilter(null, null, null, null, null, null);
 
   private static final int MAX_SEARCH = 100;
 

@@ -31,6 +31,8 @@ class CampaignIndexes implements Indexes {
     create(
         mongo, Campaign.class, ascending("areaId", "name", "_id").collation(vi).named("areaId_vi"));
     create(mongo, Campaign.class, ascending("nameWords"));
+    create(mongo, Campaign.class, fields().named("fields"));
+    create(mongo, Campaign.class, fields().collation(vi).named("fields_vi"));
     create(mongo, Target.class, ascending("campaignId", "areaId", "indicatorCode"));
     create(mongo, Target.class, ascending("campaignId", "parentAreaId", "indicatorCode"));
   }
@@ -41,6 +43,10 @@ class CampaignIndexes implements Indexes {
 
   private static Index lastSaved(String area) {
     return new Index().on(area, Direction.ASC).on("savedAt", Direction.DESC);
+  }
+
+  private static Index fields() {
+    return ascending("typeCode", "values.k", "values.v");
   }
 
   private static Index newest(String area) {

@@ -1,6 +1,7 @@
 package vn.tungnha.campaign;
 
 import org.springframework.data.domain.Sort;
+import vn.tungnha.platform.Listing;
 
 /** In what order campaigns are listed. */
 public enum CampaignOrder {
@@ -9,10 +10,10 @@ public enum CampaignOrder {
   /** By Vietnamese letters. */
   NAME;
 
-  Sort sort() {
+  Listing listing() {
     return switch (this) {
-      case NEWEST -> Sort.by(Sort.Order.desc("startsOn"), Sort.Order.desc("_id"));
-      case NAME -> Sort.by(Sort.Order.asc("name"), Sort.Order.asc("_id"));
+      case NEWEST -> Listing.by(Sort.by(Sort.Order.desc("startsOn"), Sort.Order.desc("_id")));
+      case NAME -> Listing.by(Sort.by(Sort.Order.asc("name"), Sort.Order.asc("_id"))).in("vi");
     };
   }
 }

@@ -15,12 +15,18 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Revisions;
 import vn.tungnha.platform.Transactions;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldDefinitions;
+import vn.tungnha.platform.field.FieldFilters;
+import vn.tungnha.platform.field.FieldOrder;
+import vn.tungnha.platform.field.FieldOrders;
 import vn.tungnha.platform.field.FieldReferences;
 
 /**
@@ -94,15 +100,35 @@ public class Campaigns {
       @Nullable CampaignFilter asked,
       @Nullable CampaignOrder orderBy,
       PageRequest page) {
+    return list(actor, asked, orderBy, null, page);
+  }
+
+  /** The same in the order of a custom field, if one is given; then the filter names the type. */
+  public Connection<Campaign> list(
+      Actor actor,
+      @Nullable CampaignFilter asked,
+      @Nullable CampaignOrder orderBy,
+      @Nullable FieldOrder orderByField,
+      PageRequest page) {
     CampaignFilter filter = asked == null ? CampaignFilter.NONE : asked;
     CampaignOrder order = orderBy == null ? CampaignOrder.NEWEST : orderBy;
     List<Criteria> criteria = new ArrayList<>(filter.criteria());
     criteria.add(policy.seen(actor));
-    Criteria wanted = new Criteria().andOperator(criteria);
+    if (filter.fields() != null)
+      criteria.add(FieldFilters.criteria(fieldsOf(filter), filter.fields(), "filter", "fields"));
+    Listing listing =
+        orderByField == null
+            ? order.listing()
+            : FieldOrders.listing(fieldsOf(filter), orderByField, "orderByField");
     String boundTo = "campaigns " + order + " " + filter;
-    return order == CampaignOrder.NAME
-        ? pages.find(Campaign.class, wanted, order.sort(), "vi", page, boundTo)
-        : pages.find(Campaign.class, wanted, order.sort(), page, boundTo);
+    return pages.find(Campaign.class, new Criteria().andOperator(criteria), listing, page, boundTo);
+  }
+
+  private List<FieldDefinition> fieldsOf(CampaignFilter filter) {
+    if (filter.type() == null)
+      throw Problem.of(ProblemCode.REQUIRED, "campaign.fieldsNeedType").at("filter", "type");
+    return FieldDefinitions.everyVersion(
+        types.versions(filter.type()).stream().map(CampaignType::campaignFields).toList());
   }
 
   /**

@@ -48,7 +48,7 @@ class CampaignExport implements ExportList {
     LocalDate on = query.day("on");
     String type = query.text("type");
     CampaignFilter filter =
-        new CampaignFilter(query.text("areaId"), type, status, on, query.text("search"));
+        new CampaignFilter(query.text("areaId"), type, status, on, query.text("search"), null);
     CampaignOrder order = query.one("orderBy", CampaignOrder.class);
     List<String> words =
         new FilterWords(wording)

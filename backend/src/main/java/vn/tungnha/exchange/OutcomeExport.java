@@ -61,7 +61,8 @@ class OutcomeExport implements ExportList {
             query.text("campaignId"),
             query.text("teamId"),
             query.text("sessionId"),
-            query.flag("mine"));
+            query.flag("mine"),
+            null);
     Campaign campaign = filter.campaignId() == null ? null : find(actor, filter.campaignId());
     List<Indicator> apart = campaign == null ? List.of() : types.of(campaign).indicators();
     return new Export<>(

@@ -84,7 +84,8 @@ class SessionExport implements ExportList {
             query.text("areaId"),
             query.text("campaignId"),
             query.text("teamId"),
-            query.several("status", SessionStatus.class));
+            query.several("status", SessionStatus.class),
+            null);
     List<String> words = words(actor, from, to, filter, wording);
     List<Session> all = sessions.list(actor, from, to, filter);
     if (all.size() >= Sessions.MAX_SHOWN)

@@ -15,6 +15,7 @@ import vn.tungnha.campaign.Campaign;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.UserError;
+import vn.tungnha.platform.field.FieldOrder;
 import vn.tungnha.session.Session;
 
 @Controller
@@ -33,17 +34,18 @@ class OutcomeController {
   @QueryMapping
   Connection<Outcome> outcomes(
       @Argument @Nullable OutcomeFilter filter,
+      @Argument @Nullable FieldOrder orderByField,
       @Argument int first,
       @Argument @Nullable String after,
       Actor actor) {
-    return outcomes.page(actor, filter, new PageRequest(first, after));
+    return outcomes.page(actor, filter, orderByField, new PageRequest(first, after));
   }
 
   @SchemaMapping(typeName = "Campaign", field = "outcomes")
   Connection<Outcome> ofCampaign(
       Campaign campaign, @Argument int first, @Argument @Nullable String after, Actor actor) {
     OutcomeFilter filter = OutcomeFilter.ofCampaign(campaign.id());
-    return outcomes.page(actor, filter, new PageRequest(first, after));
+    return outcomes.page(actor, filter, null, new PageRequest(first, after));
   }
 
   @BatchMapping(typeName = "Session", field = "outcomes")

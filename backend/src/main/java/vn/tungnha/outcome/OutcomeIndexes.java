@@ -9,7 +9,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.tungnha.platform.Indexes;
 
-/** Lists read first versions only, so their indexes hold no others. */
+/**
+ * Lists read first versions only, so their indexes hold no others; but for filters on custom
+ * values, which change from version to version.
+ */
 @Component
 class OutcomeIndexes implements Indexes {
   static final String LOG = "log";
@@ -30,6 +33,14 @@ class OutcomeIndexes implements Indexes {
     indexes.createIndex(listedBy("teamId"));
     indexes.createIndex(listedBy("sessionId"));
     indexes.createIndex(listedBy("recorderId"));
+    indexes.createIndex(
+        new Index()
+            .on("campaignId", Direction.ASC)
+            .on("values.k", Direction.ASC)
+            .on("values.v", Direction.ASC)
+            .on("recordedAt", Direction.DESC)
+            .on("_id", Direction.DESC)
+            .named("fields"));
   }
 
   private static Index listedBy(String field) {

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
 import vn.tungnha.platform.Transactions;
@@ -27,6 +28,26 @@ import vn.tungnha.platform.Transactions;
 class OutcomeStore {
   private static final Sort NEWEST_VERSION = Sort.by(Direction.DESC, "version");
   static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, "recordedAt", "_id");
+
+  /** What has a later version, looked up in the index of versions. */
+  private static final List<Document> EARLIER_VERSIONS =
+      List.of(
+          Document.parse(
+              """
+              {$lookup: {
+                from: "outcomes",
+                localField: "outcomeId",
+                foreignField: "outcomeId",
+                let: {version: "$version"},
+                pipeline: [
+                  {$match: {$expr: {$gt: ["$version", "$$version"]}}},
+                  {$limit: 1},
+                  {$project: {_id: 0, version: 1}}
+                ],
+                as: "later"
+              }}"""),
+          Document.parse("{$set: {leftOut: {$ne: ['$later', []]}}}"),
+          Document.parse("{$unset: 'later'}"));
 
   private final MongoTemplate mongo;
   private final Pages pages;
@@ -116,6 +137,12 @@ class OutcomeStore {
             .toList(),
         firsts.pageInfo(),
         firsts.total());
+  }
+
+  /** A page of outcomes of which the newest version is as asked for. */
+  Connection<Outcome> newestPage(
+      Criteria anyVersion, Listing listing, PageRequest page, String boundTo) {
+    return pages.find(Outcome.class, anyVersion, listing.marking(EARLIER_VERSIONS), page, boundTo);
   }
 
   /** Outcomes by their first versions, newest first, each as its newest version. */

@@ -20,10 +20,15 @@ import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Texts;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldFilters;
+import vn.tungnha.platform.field.FieldOrder;
+import vn.tungnha.platform.field.FieldOrders;
 import vn.tungnha.platform.field.FieldReferences;
 import vn.tungnha.platform.field.FieldValue;
 import vn.tungnha.platform.field.FieldValues;
@@ -172,9 +177,45 @@ public class Outcomes {
 
   /** A page of those the actor may see, each as its newest version, newest first. */
   public Connection<Outcome> page(Actor actor, @Nullable OutcomeFilter filter, PageRequest page) {
+    return page(actor, filter, null, page);
+  }
+
+  /**
+   * The same in the order of a custom field, if one is given; then the filter names the campaign.
+   */
+  public Connection<Outcome> page(
+      Actor actor,
+      @Nullable OutcomeFilter filter,
+      @Nullable FieldOrder orderByField,
+      PageRequest page) {
     if (actor.partner()) throw Problem.forbidden();
     OutcomeFilter asked = filter == null ? OutcomeFilter.ALL : filter;
-    return store.page(asked.within(actor), page, "outcomes " + asked);
+    if (asked.fields() == null && orderByField == null)
+      return store.page(asked.within(actor), page, "outcomes " + asked);
+    return store.newestPage(
+        byFields(asked, actor), order(asked, orderByField, actor), page, "outcomes " + asked);
+  }
+
+  private Criteria byFields(OutcomeFilter asked, Actor actor) {
+    Criteria rest = asked.anyVersion(actor);
+    if (asked.fields() == null) return rest;
+    Criteria values =
+        FieldFilters.criteria(fieldsOf(asked, actor), asked.fields(), "filter", "fields");
+    return new Criteria().andOperator(rest, values);
+  }
+
+  private Listing order(OutcomeFilter asked, @Nullable FieldOrder order, Actor actor) {
+    return order == null
+        ? Listing.by(OutcomeStore.NEWEST_FIRST)
+        : FieldOrders.listing(fieldsOf(asked, actor), order, "orderByField");
+  }
+
+  /** Every outcome of a campaign has the fields of the version that its campaign pins. */
+  private List<FieldDefinition> fieldsOf(OutcomeFilter asked, Actor actor) {
+    if (asked.campaignId() == null)
+      throw Problem.of(ProblemCode.REQUIRED, "outcome.fieldsNeedCampaign")
+          .at("filter", "campaignId");
+    return types.of(campaigns.require(actor, asked.campaignId())).outcomeFields();
   }
 
   /** The outcomes of each session, newest first; two queries. */

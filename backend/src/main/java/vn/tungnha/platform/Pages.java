@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.QueryMapper;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
-import org.springframework.data.mongodb.core.query.Collation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -42,13 +40,13 @@ public class Pages {
    */
   public <T> Connection<T> find(
       Class<T> type, Criteria filter, Sort order, PageRequest page, String boundTo) {
-    return find(type, filter, order, (Collation) null, page, boundTo);
+    return find(type, filter, Listing.by(order), page, boundTo);
   }
 
   /** The same with an ICU collation for the order, such as {@code vi}. */
   public <T> Connection<T> find(
       Class<T> type, Criteria filter, Sort order, String locale, PageRequest page, String boundTo) {
-    return find(type, filter, order, Collation.of(locale), page, boundTo);
+    return find(type, filter, Listing.by(order).in(locale), page, boundTo);
   }
 
   /**
@@ -75,23 +73,25 @@ public class Pages {
     throw Problem.of(ProblemCode.INVALID_PAGE).at("after");
   }
 
-  private <T> Connection<T> find(
-      Class<T> type,
-      Criteria filter,
-      Sort order,
-      @Nullable Collation collation,
-      PageRequest page,
-      String boundTo) {
+  /**
+   * The same in an order that may be computed, of rows that may be left out one by one. What is
+   * computed is sorted in memory, the first rows of it kept.
+   */
+  public <T> Connection<T> find(
+      Class<T> type, Criteria filter, Listing listing, PageRequest page, String boundTo) {
     MongoPersistentEntity<?> entity =
         mongo.getConverter().getMappingContext().getRequiredPersistentEntity(type);
-    Keyset keyset =
-        new Keyset(mapper.getMappedSort(new Query().with(order).getSortObject(), entity));
+    Document order = new Query().with(listing.order()).getSortObject();
+    Keyset keyset = new Keyset(mapper.getMappedSort(order, entity));
     String binding = String.join("\n", type.getName(), keyset.toString(), boundTo);
-    List<Document> terms = new ArrayList<>();
-    terms.add(mapper.getMappedObject(filter.getCriteriaObject(), entity));
-    if (page.after() != null) terms.addAll(keyset.after(cursors.open(page.after(), binding)));
+    Document wanted = mapper.getMappedObject(filter.getCriteriaObject(), entity);
+    List<Document> beyond =
+        page.after() == null ? List.of() : keyset.after(cursors.open(page.after(), binding));
 
-    List<Document> rows = rows(type, new Document("$and", terms), keyset, collation, page.first());
+    List<Document> rows =
+        listing.isPlain()
+            ? found(type, together(wanted, beyond), keyset, listing, page.first())
+            : worked(type, wanted, beyond, keyset, listing, page.first() + 1);
     boolean more = rows.size() > page.first();
     List<Edge<T>> edges =
         rows.stream()
@@ -99,20 +99,79 @@ public class Pages {
             .map(row -> new Edge<>(cursors.seal(keyset.valuesOf(row), binding), read(type, row)))
             .toList();
     return new Connection<>(
-        edges, info(edges, more, page.after() != null), () -> mongo.count(new Query(filter), type));
+        edges, info(edges, more, page.after() != null), () -> count(type, wanted, listing));
   }
 
-  private List<Document> rows(
-      Class<?> type, Document filter, Keyset keyset, @Nullable Collation collation, int first) {
+  private List<Document> found(
+      Class<?> type, Document filter, Keyset keyset, Listing listing, int first) {
     List<Document> rows = new ArrayList<>();
     mongo.execute(
         type,
         collection -> {
           FindIterable<Document> found = collection.find(filter).sort(keyset.order());
-          if (collation != null) found.collation(collation.toMongoCollation());
+          found.collation(listing.collation());
           return found.limit(first + 1).batchSize(first + 2).into(rows);
         });
     return rows;
+  }
+
+  /** Reads on while rows were left out; without any it is one query. */
+  private List<Document> worked(
+      Class<?> type,
+      Document wanted,
+      List<Document> beyond,
+      Keyset keyset,
+      Listing listing,
+      int count) {
+    List<Document> rows = new ArrayList<>();
+    List<Document> next = beyond;
+    while (true) {
+      List<Document> read = aggregated(type, stages(wanted, next, keyset, listing, count), listing);
+      read.stream().filter(listing::shows).forEach(rows::add);
+      if (rows.size() >= count) return rows.subList(0, count);
+      if (read.size() < count) return rows;
+      next = keyset.after(keyset.valuesOf(read.getLast()));
+    }
+  }
+
+  private List<Document> aggregated(Class<?> type, List<Document> stages, Listing listing) {
+    List<Document> rows = new ArrayList<>();
+    mongo.execute(
+        type, collection -> collection.aggregate(stages).collation(listing.collation()).into(rows));
+    return rows;
+  }
+
+  /** The terms of the page stand in the first match, unless they are on what is yet to compute. */
+  private static List<Document> stages(
+      Document wanted, List<Document> beyond, Keyset keyset, Listing listing, int count) {
+    boolean computed = !listing.computing().isEmpty();
+    List<Document> stages = new ArrayList<>();
+    stages.add(match(computed ? wanted : together(wanted, beyond)));
+    stages.addAll(listing.computing());
+    if (computed && !beyond.isEmpty()) stages.add(match(new Document("$and", beyond)));
+    stages.add(new Document("$sort", keyset.order()));
+    stages.add(new Document("$limit", count));
+    stages.addAll(listing.marking());
+    return stages;
+  }
+
+  private static Document together(Document wanted, List<Document> beyond) {
+    List<Document> terms = new ArrayList<>(List.of(wanted));
+    terms.addAll(beyond);
+    return new Document("$and", terms);
+  }
+
+  private static Document match(Document filter) {
+    return new Document("$match", filter);
+  }
+
+  private long count(Class<?> type, Document wanted, Listing listing) {
+    List<Document> stages = new ArrayList<>(List.of(new Document("$match", wanted)));
+    stages.addAll(listing.marking());
+    stages.add(match(new Document(Listing.LEFT_OUT, new Document("$ne", true))));
+    stages.add(new Document("$count", "count"));
+    Document counted = mongo.execute(type, collection -> collection.aggregate(stages).first());
+    return counted == null ? 0 : counted.getInteger("count");
   }
 
   private <T> T read(Class<T> type, Document row) {

@@ -130,7 +130,7 @@ class EveningSample {
   }
 
   private static SessionFilter inCampaign() {
-    return new SessionFilter(null, CAMPAIGN, null, null);
+    return new SessionFilter(null, CAMPAIGN, null, null, null);
   }
 
   /** Figures that differ from evening to evening and are the same at every load. */

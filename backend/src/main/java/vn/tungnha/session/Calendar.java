@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,6 +105,13 @@ class Calendar {
     List<Session> changed = mongo.find(query, Session.class);
     if (changed.size() > MAX_CHANGED) throw tooMany(MAX_CHANGED);
     return byId(changed);
+  }
+
+  /** The changed sessions of a campaign whose values are as asked for, whoever asks. */
+  Set<String> changedIds(String campaignId, Criteria values) {
+    Criteria wanted =
+        new Criteria().andOperator(Criteria.where("campaignId").is(campaignId), values);
+    return Set.copyOf(mongo.findDistinct(Query.query(wanted), "_id", Session.class, String.class));
   }
 
   private static Map<String, Session> byId(List<Session> sessions) {

@@ -27,6 +27,9 @@ class SessionIndexes implements Indexes {
     changed(mongo, "teamIds", "date");
     changed(mongo, "venueId", "date");
     mongo
+        .indexOps(Session.class)
+        .createIndex(ascending("campaignId", "values.k", "values.v").named("fields"));
+    mongo
         .indexOps(Venue.class)
         .createIndex(
             ascending("areaPath", "name", "_id").collation(Collation.of("vi")).named("byName"));

@@ -16,10 +16,15 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
+import vn.tungnha.campaign.CampaignTypes;
+import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldFilter;
+import vn.tungnha.platform.field.FieldFilters;
 
 /**
  * The only way to read series and sessions: within the actor's scope, place by place. Partners read
@@ -35,6 +40,8 @@ public class Sessions {
   private final Calendar calendar;
   private final SessionCounts counts;
   private final SessionOrder order;
+  private final Campaigns campaigns;
+  private final CampaignTypes types;
   private final Clock clock;
 
   Sessions(
@@ -42,11 +49,15 @@ public class Sessions {
       Calendar calendar,
       SessionCounts counts,
       SessionOrder order,
+      Campaigns campaigns,
+      CampaignTypes types,
       Clock clock) {
     this.mongo = mongo;
     this.calendar = calendar;
     this.counts = counts;
     this.order = order;
+    this.campaigns = campaigns;
+    this.types = types;
     this.clock = clock;
   }
 
@@ -73,7 +84,24 @@ public class Sessions {
             .campaigns(given(filter.campaignId()))
             .teams(given(filter.teamId()))
             .statuses(filter.status() == null ? Set.of() : filter.status());
-    return list(actor, window);
+    List<Session> found = list(actor, window);
+    return filter.fields() == null ? found : passing(actor, found, filter, filter.fields());
+  }
+
+  /** Only what was changed has values, and is stored: those are found by their index. */
+  private List<Session> passing(
+      Actor actor, List<Session> found, SessionFilter filter, FieldFilter fields) {
+    String campaignId = filter.campaignId();
+    if (campaignId == null)
+      throw Problem.of(ProblemCode.REQUIRED, "session.fieldsNeedCampaign")
+          .at("filter", "campaignId");
+    List<FieldDefinition> known = types.of(campaigns.require(actor, campaignId)).sessionFields();
+    Criteria passing = FieldFilters.criteria(known, fields, "filter", "fields");
+    Set<String> ids = calendar.changedIds(campaignId, passing);
+    boolean planned = FieldFilters.passesWithoutValues(fields);
+    return found.stream()
+        .filter(session -> session.version() == 0 ? planned : ids.contains(session.id()))
+        .toList();
   }
 
   /** The same for some teams, by team; a session of two of them stands under both. */

@@ -108,7 +108,7 @@ class CampaignScopeTests {
               campaigns
                   .list(
                       actor,
-                      new CampaignFilter(campaign.areaId(), null, null, null, null),
+                      new CampaignFilter(campaign.areaId(), null, null, null, null, null),
                       null,
                       new PageRequest(100, null))
                   .nodes()

@@ -108,7 +108,7 @@ class EveningTests {
             TestActors.MEMBER,
             TODAY.minusDays(2),
             TODAY.plusDays(10),
-            new SessionFilter(null, campaign.id(), null, null));
+            new SessionFilter(null, campaign.id(), null, null, null));
   }
 
   @AfterEach

@@ -108,7 +108,9 @@ class ExportTests {
         .containsExactly(
             List.of("Danh sách tổ"),
             List.of("Số dòng", "1"),
-            List.of("Lọc theo", "địa bàn: xã Đại Thạnh, huyện Đại Lộc, tỉnh Quảng Nam (đến 30/06/2025); tìm: “tay”"),
+            List.of(
+                "Lọc theo",
+                "địa bàn: xã Đại Thạnh, huyện Đại Lộc, tỉnh Quảng Nam (đến 30/06/2025); tìm: “tay”"),
             List.of("Tính đến (giờ Việt Nam)", "22/11/2026 12:00"),
             List.of(
                 "Loại tổ",

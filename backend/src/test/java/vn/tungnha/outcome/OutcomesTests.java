@@ -326,20 +326,25 @@ class OutcomesTests {
             .outcome();
     OutcomeFilter filter = OutcomeFilter.ofCampaign(campaign.id());
 
-    Connection<Outcome> page = outcomes.page(MEMBER, filter, new PageRequest(3, null));
+    Connection<Outcome> page = outcomes.page(MEMBER, filter, null, new PageRequest(3, null));
     Connection<Outcome> rest =
-        outcomes.page(MEMBER, filter, new PageRequest(3, page.pageInfo().endCursor()));
+        outcomes.page(MEMBER, filter, null, new PageRequest(3, page.pageInfo().endCursor()));
     List<Outcome> seen = new ArrayList<>(page.nodes());
     seen.addAll(rest.nodes());
     assertThat(seen.stream().map(Outcome::id)).isEqualTo(ids.reversed());
     assertThat(seen).contains(amended);
     assertThat(page.totalCount()).isEqualTo(5);
-    assertThat(outcomes.page(TestActors.ORGANISER, filter, new PageRequest(10, null)).nodes())
+    assertThat(outcomes.page(TestActors.ORGANISER, filter, null, new PageRequest(10, null)).nodes())
         .hasSize(6)
         .contains(elsewhere);
-    assertThat(outcomes.page(TestActors.OTHER_ORGANISER, filter, new PageRequest(10, null)).nodes())
+    assertThat(
+            outcomes
+                .page(TestActors.OTHER_ORGANISER, filter, null, new PageRequest(10, null))
+                .nodes())
         .isEmpty();
-    refuses(FORBIDDEN, () -> outcomes.page(TestActors.PARTNER, filter, new PageRequest(10, null)));
+    refuses(
+        FORBIDDEN,
+        () -> outcomes.page(TestActors.PARTNER, filter, null, new PageRequest(10, null)));
     assertThat(outcomes.find(MEMBER, elsewhere.id())).isEmpty();
     assertThat(outcomes.find(TestActors.PARTNER, elsewhere.id())).isEmpty();
     assertThat(outcomes.visible(MEMBER, List.of(ids.get(2), elsewhere.id())))

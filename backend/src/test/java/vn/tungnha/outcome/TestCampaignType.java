@@ -18,6 +18,7 @@ import vn.tungnha.campaign.NewCampaign;
 import vn.tungnha.campaign.RollUp;
 import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Text;
+import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldKind;
 import vn.tungnha.platform.field.TestFields;
 
@@ -27,15 +28,28 @@ public final class TestCampaignType {
   public static final LocalDate FIRST = LocalDate.of(2026, 11, 16);
   public static final LocalDate LAST = LocalDate.of(2026, 11, 29);
 
+  private static final FieldDefinition HELP =
+      TestFields.length(TestFields.field("help", FieldKind.TEXT), null, 40);
+
   private TestCampaignType() {}
 
   public static Campaign running(Campaigns campaigns, CampaignTypes types, Area area) {
-    types.publish(Actor.system(), recipe());
+    return running(campaigns, types, area, CODE, List.of(HELP));
+  }
+
+  /** The same of a type with these outcome fields. */
+  public static Campaign running(
+      Campaigns campaigns,
+      CampaignTypes types,
+      Area area,
+      String code,
+      List<FieldDefinition> outcomeFields) {
+    types.publish(Actor.system(), recipe(code, outcomeFields));
     return campaigns.create(
         TestActors.ADMIN,
         new NewCampaign(
             Ids.fresh("cmp", Instant.now()),
-            CODE,
+            code,
             "Kiểm thử kết quả",
             area.id(),
             FIRST,
@@ -46,14 +60,14 @@ public final class TestCampaignType {
             null));
   }
 
-  private static CampaignRecipe recipe() {
+  private static CampaignRecipe recipe(String code, List<FieldDefinition> outcomeFields) {
     return new CampaignRecipe(
-        CODE,
+        code,
         text("Kiểm thử kết quả"),
         text("Chỉ dùng khi kiểm thử."),
         List.of(),
         List.of(),
-        List.of(TestFields.length(TestFields.field("help", FieldKind.TEXT), null, 40)),
+        outcomeFields,
         List.of(
             indicator("VNEID_ACCOUNTS", IndicatorKind.COUNT, RollUp.SUM, "tài khoản", 500, 0),
             indicator("PEOPLE_GUIDED", IndicatorKind.COUNT, RollUp.SUM, "người", null, 0),

@@ -297,7 +297,7 @@ class SessionChangesTests extends SessionTest {
         TestActors.ORGANISER,
         day,
         day.plusDays(1),
-        new SessionFilter(null, campaign.id(), null, null));
+        new SessionFilter(null, campaign.id(), null, null, null));
   }
 
   private List<Session> othersThan(String id) {

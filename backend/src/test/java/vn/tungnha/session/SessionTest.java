@@ -49,7 +49,7 @@ abstract class SessionTest {
         actor,
         LocalDate.of(2026, 11, 15),
         LocalDate.of(2027, 1, 1),
-        new SessionFilter(null, campaign.id(), null, null));
+        new SessionFilter(null, campaign.id(), null, null, null));
   }
 
   SessionCount count(Actor actor, Campaign campaign) {

@@ -116,14 +116,14 @@ class SessionsTests extends SessionTest {
         TestActors.ORGANISER, new MarkSessionHeldInput(id(series, 0, FIRST), 0, 20, null));
     String team = villages.get(0).team().id();
 
-    assertThat(found(new SessionFilter(TestAreas.HANH_TAY.id(), campaign.id(), null, null)))
+    assertThat(found(new SessionFilter(TestAreas.HANH_TAY.id(), campaign.id(), null, null, null)))
         .isEqualTo(14);
-    assertThat(found(new SessionFilter(TestAreas.QUANG_NAM.id(), campaign.id(), null, null)))
+    assertThat(found(new SessionFilter(TestAreas.QUANG_NAM.id(), campaign.id(), null, null, null)))
         .isEqualTo(70);
-    assertThat(found(new SessionFilter(null, null, team, null))).isEqualTo(14);
-    assertThat(found(new SessionFilter(null, null, team, List.of(SessionStatus.HELD))))
+    assertThat(found(new SessionFilter(null, null, team, null, null))).isEqualTo(14);
+    assertThat(found(new SessionFilter(null, null, team, List.of(SessionStatus.HELD), null)))
         .isEqualTo(1);
-    assertThat(found(new SessionFilter(null, null, team, List.of(SessionStatus.PLANNED))))
+    assertThat(found(new SessionFilter(null, null, team, List.of(SessionStatus.PLANNED), null)))
         .isEqualTo(13);
   }
 
@@ -134,7 +134,7 @@ class SessionsTests extends SessionTest {
     scheduling.schedule(
         TestActors.ORGANISER,
         schedule(campaign, FIRST, EVENING, daily(11), Collections.nCopies(182, anywhere)));
-    SessionFilter own = new SessionFilter(null, campaign.id(), null, null);
+    SessionFilter own = new SessionFilter(null, campaign.id(), null, null, null);
 
     for (LocalDate to : List.of(FIRST, FIRST.minusDays(1), FIRST.plusDays(63)))
       assertThat(refusal(() -> sessions.list(TestActors.ORGANISER, FIRST, to, own)).code())

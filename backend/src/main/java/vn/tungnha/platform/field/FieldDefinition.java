@@ -1,6 +1,7 @@
 package vn.tungnha.platform.field;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,28 @@ public record FieldDefinition(
   @SuppressWarnings("ConstantValue")
   public FieldDefinition {
     options = options == null ? List.of() : List.copyOf(options);
+  }
+
+  /** Open to what an earlier version took: its options, and closed where it was personal. */
+  FieldDefinition withEarlier(FieldDefinition earlier) {
+    List<FieldOption> all = new ArrayList<>(options);
+    earlier.options.stream().filter(one -> option(one.code()).isEmpty()).forEach(all::add);
+    return new FieldDefinition(
+        key,
+        kind,
+        label,
+        help,
+        group,
+        required,
+        personal || earlier.personal,
+        retired,
+        min,
+        max,
+        minLength,
+        maxLength,
+        pattern,
+        all,
+        shownIf);
   }
 
   int lengthLimit() {

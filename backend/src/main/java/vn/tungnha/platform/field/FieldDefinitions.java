@@ -2,6 +2,7 @@ package vn.tungnha.platform.field;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,6 +49,21 @@ public final class FieldDefinitions {
     problems.addAll(ShownIf.problems(fields, definitions, path));
     if (!problems.isEmpty()) throw Problem.all(problems);
     return List.copyOf(checked);
+  }
+
+  /**
+   * The fields that records of any version may have: each as the newest version that has it says,
+   * with the options of all.
+   *
+   * @param versions newest first
+   */
+  public static List<FieldDefinition> everyVersion(List<List<FieldDefinition>> versions) {
+    if (versions.size() == 1) return versions.getFirst();
+    Map<String, FieldDefinition> known = new LinkedHashMap<>();
+    for (List<FieldDefinition> version : versions)
+      for (FieldDefinition field : version)
+        known.merge(field.key(), field, FieldDefinition::withEarlier);
+    return List.copyOf(known.values());
   }
 
   private static FieldDefinition checked(FieldDefinition field, String... at) {

@@ -178,6 +178,27 @@ public record FieldValueInput(String key, @Nullable Kind value) {
     })
     public Kind {}
 
+    /** One choice as choices. */
+    Kind asChoices() {
+      return choice == null || !isOne()
+          ? this
+          : new Kind(
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              List.of(choice),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null);
+    }
+
     boolean isOne() {
       return Stream.of(
                   text, integer, decimal, bool, date, dateTime, choice, choices, phone, url,

@@ -1,0 +1,7 @@
+package vn.tungnha.platform.field;
+
+/** Which way a list runs. */
+public enum SortDirection {
+  ASC,
+  DESC
+}

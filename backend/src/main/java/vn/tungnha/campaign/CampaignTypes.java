@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,7 @@ public class CampaignTypes {
   private final CampaignTypeStore store;
   private final CampaignTypePolicy policy;
   private final Clock clock;
+  private final Map<String, Ratios> ratios = new ConcurrentHashMap<>();
   private volatile TypeShelf shelf = TypeShelf.EMPTY;
 
   CampaignTypes(
@@ -55,6 +58,11 @@ public class CampaignTypes {
   /** That version, or the newest for null. */
   Optional<CampaignType> find(String code, @Nullable Integer version) {
     return version == null ? newest(code) : shelf.find(CampaignType.idOf(code, version));
+  }
+
+  /** What computes the type's ratios; published versions never change, so it is made once. */
+  public Ratios ratios(CampaignType type) {
+    return ratios.computeIfAbsent(type.id(), id -> new Ratios(type));
   }
 
   /** What targets and campaigns pin; another instance may have published it a moment ago. */

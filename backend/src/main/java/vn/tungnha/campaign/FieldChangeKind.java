@@ -12,6 +12,8 @@ import vn.tungnha.platform.field.FieldDefinition;
 public enum FieldChangeKind {
   ADDED,
   REMOVED,
+  RETIRED,
+  RESTORED,
   CHANGED;
 
   /** By key: those of the next list in its order, then those removed; what stays is left out. */
@@ -33,6 +35,7 @@ public enum FieldChangeKind {
 
   private static @Nullable FieldChangeKind of(@Nullable FieldDefinition was, FieldDefinition next) {
     if (was == null) return ADDED;
+    if (was.retired() != next.retired()) return next.retired() ? RETIRED : RESTORED;
     return was.equals(next) ? null : CHANGED;
   }
 

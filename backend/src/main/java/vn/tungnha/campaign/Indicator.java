@@ -8,9 +8,10 @@ import vn.tungnha.platform.Text;
 /**
  * What is counted.
  *
- * @param rollUp only a GAUGE may be NONE
+ * @param rollUp a COUNT is SUM, a RATIO NONE
  * @param maxPerOutcome the most one outcome may report; null open
- * @param decimals digits after the point, 0–6; a COUNT has none
+ * @param decimals digits after the point, 0–6; a COUNT has them only as a sum of decimal fields
+ * @param source left out: entered
  */
 public record Indicator(
     String code,
@@ -20,36 +21,49 @@ public record Indicator(
     RollUp rollUp,
     Direction direction,
     @Nullable BigDecimal maxPerOutcome,
-    int decimals) {
+    int decimals,
+    IndicatorSource source) {
 
-  /** Refuses unclean texts, limits out of bounds, and a COUNT with decimals or without roll-up. */
-  void check() {
-    RecipeProblems problems = new RecipeProblems();
-    problems.in(() -> RecipeRules.checkCode(code, at()));
-    problems.in(this::clean);
-    if (decimals < 0 || decimals > 6) problems.add(invalid("decimals"));
-    if (maxPerOutcome != null && maxPerOutcome.signum() <= 0) problems.add(invalid("limit"));
-    if (kind == IndicatorKind.COUNT && (decimals != 0 || rollUp != RollUp.SUM))
-      problems.add(invalid("count"));
-    problems.refuse();
+  @SuppressWarnings("ConstantValue")
+  public Indicator {
+    source = source == null ? IndicatorSource.ENTERED : source;
+  }
+
+  /** One whose figures somebody reports. */
+  public static Indicator entered(
+      String code,
+      Text name,
+      IndicatorKind kind,
+      Text unit,
+      RollUp rollUp,
+      Direction direction,
+      @Nullable BigDecimal maxPerOutcome,
+      int decimals) {
+    return new Indicator(
+        code,
+        name,
+        kind,
+        unit,
+        rollUp,
+        direction,
+        maxPerOutcome,
+        decimals,
+        IndicatorSource.ENTERED);
   }
 
   Indicator clean() {
     Text cleanName = RecipeTexts.name(name, at("name"));
     Text cleanUnit = RecipeTexts.name(unit, at("unit"));
     return new Indicator(
-        code, cleanName, kind, cleanUnit, rollUp, direction, maxPerOutcome, decimals);
+        code, cleanName, kind, cleanUnit, rollUp, direction, maxPerOutcome, decimals, source);
   }
 
-  private Problem invalid(String what) {
-    return RecipeRules.invalid("indicator." + what, at());
+  /** Its place in a recipe. */
+  String[] at(String part) {
+    return new String[] {"indicators", code, part};
   }
 
-  private String[] at() {
-    return new String[] {"indicators", code};
-  }
-
-  private String[] at(String part) {
-    return RecipeTexts.below(at(), part);
+  Problem invalid(String messageKey, String part) {
+    return RecipeRules.invalid(messageKey, at(part));
   }
 }

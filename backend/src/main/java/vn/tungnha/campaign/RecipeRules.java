@@ -12,8 +12,8 @@ import vn.tungnha.platform.field.FieldDefinitions;
 /**
  * What keeps a recipe from being published, all of it together, each at its place in the recipe:
  * lists by their key or code. Refuses fields that {@link FieldDefinitions} refuses, more than 120
- * of them in all, indicators told twice, more than 100 of them or none, what {@link
- * Indicator#check} refuses, more than 20 forces, a rhythm out of bounds, and unclean texts.
+ * of them in all, indicators told twice, more than 100 of them or none, what {@link IndicatorRules}
+ * refuses, more than 20 forces, a rhythm out of bounds, and unclean texts.
  */
 final class RecipeRules {
   static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
@@ -72,9 +72,9 @@ final class RecipeRules {
               .at("indicators"));
     Set<String> codes = new HashSet<>();
     for (Indicator indicator : all) {
-      problems.in(indicator::check);
       if (!codes.add(indicator.code())) problems.add(twice("indicators", indicator.code()));
     }
+    IndicatorRules.check(recipe, problems);
   }
 
   private void checkForces() {

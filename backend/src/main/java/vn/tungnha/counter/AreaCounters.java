@@ -2,10 +2,15 @@ package vn.tungnha.counter;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.tungnha.campaign.CampaignType;
+import vn.tungnha.campaign.Indicator;
+import vn.tungnha.campaign.IndicatorKind;
 
 /**
  * All indicators of a campaign in one area, packed: one read whatever their number.
@@ -30,5 +35,28 @@ record AreaCounters(
 
   Gauge gauge(String indicator) {
     return gauges.getOrDefault(indicator, Gauge.UNKNOWN);
+  }
+
+  /** What is known of the type's indicators that are kept, by code; nothing stored: counts of 0. */
+  static Map<String, BigDecimal> figures(CampaignType type, @Nullable AreaCounters stored) {
+    Map<String, BigDecimal> figures = new HashMap<>();
+    for (Indicator indicator : type.indicators()) {
+      BigDecimal figure = stored == null ? null : stored.figure(indicator);
+      if (figure == null && indicator.kind() == IndicatorKind.COUNT) figure = BigDecimal.ZERO;
+      if (figure != null) figures.put(indicator.code(), figure);
+    }
+    return figures;
+  }
+
+  private @Nullable BigDecimal figure(Indicator indicator) {
+    return switch (indicator.kind()) {
+      case COUNT -> count(indicator.code());
+      case GAUGE -> valueOf(gauge(indicator.code()).level());
+      case RATIO -> null;
+    };
+  }
+
+  private static @Nullable BigDecimal valueOf(@Nullable Level level) {
+    return level == null ? null : level.value();
   }
 }

@@ -13,7 +13,7 @@ import vn.tungnha.platform.Source;
 /**
  * The running total of an indicator for a campaign in an area, beside its target.
  *
- * @param value null: nothing reported (a GAUGE only)
+ * @param value null: nothing reported of a GAUGE, or a RATIO that cannot be computed
  * @param asOf of a GAUGE's own reading; null for sums, and where the source does not say
  * @param source of a GAUGE's own reading
  */
@@ -27,12 +27,18 @@ public record Counter(
     @Nullable Source source,
     @Nullable BigDecimal target) {
 
+  /**
+   * @param ratio the value of a RATIO; null for the others
+   */
   static Counter of(
       String campaignId,
       String areaId,
       Indicator indicator,
       @Nullable AreaCounters stored,
+      @Nullable BigDecimal ratio,
       @Nullable BigDecimal target) {
+    if (indicator.kind() == IndicatorKind.RATIO)
+      return new Counter(campaignId, areaId, indicator, ratio, Qualifier.EXACT, null, null, target);
     if (indicator.kind() == IndicatorKind.COUNT) {
       BigDecimal count = stored == null ? BigDecimal.ZERO : stored.count(indicator.code());
       return new Counter(campaignId, areaId, indicator, count, Qualifier.EXACT, null, null, target);

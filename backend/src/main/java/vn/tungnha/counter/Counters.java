@@ -107,8 +107,9 @@ public class Counters {
           CampaignType type = types.of(Objects.requireNonNull(visible.get(key.campaignId())));
           AreaCounters sums = stored.get(Place.id(key.campaignId(), key.areaId()));
           Map<String, BigDecimal> due = targets.getOrDefault(key, Map.of());
+          Map<String, BigDecimal> ratios = types.ratios(type).of(AreaCounters.figures(type, sums));
           List<Counter> all =
-              type.indicators().stream().map(one -> counter(key, one, sums, due)).toList();
+              type.indicators().stream().map(one -> counter(key, one, sums, ratios, due)).toList();
           long grown = revision.getOrDefault(key.campaignId(), 0L);
           counters.put(
               asked, new CampaignCounters(key.campaignId(), area, all, Long.toString(grown), asOf));
@@ -127,9 +128,11 @@ public class Counters {
       CampaignArea key,
       Indicator indicator,
       @Nullable AreaCounters sums,
+      Map<String, BigDecimal> ratios,
       Map<String, BigDecimal> targets) {
+    String code = indicator.code();
     return Counter.of(
-        key.campaignId(), key.areaId(), indicator, sums, targets.get(indicator.code()));
+        key.campaignId(), key.areaId(), indicator, sums, ratios.get(code), targets.get(code));
   }
 
   /** For those that have a pace; one look into the calendar for each campaign. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import vn.tungnha.campaign.CampaignType;
 import vn.tungnha.campaign.Indicator;
 import vn.tungnha.campaign.IndicatorKind;
+import vn.tungnha.campaign.IndicatorSourceKind;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.field.FieldValue;
 
 /**
  * Figures as they come in, checked against the indicators of the campaign's type; every figure at
@@ -29,13 +31,19 @@ final class FigureRules {
   }
 
   /**
+   * The figures given, then those that the values make.
+   *
    * @param lastDay the last day a level may be stated for
    */
-  static List<Figure> check(CampaignType type, List<FigureInput> given, LocalDate lastDay) {
-    if (given.isEmpty()) throw Problem.of(ProblemCode.REQUIRED, "outcome.noFigures").at("figures");
+  static List<Figure> check(
+      CampaignType type, List<FigureInput> given, List<FieldValue> values, LocalDate lastDay) {
     if (given.size() > MOST)
       throw Problem.of(ProblemCode.INVALID_VALUE, "outcome.tooManyFigures", MOST).at("figures");
-    return new FigureRules(type, lastDay).all(given);
+    List<Figure> figures = new FigureRules(type, lastDay).all(given);
+    figures.addAll(DerivedFigures.of(type, values));
+    if (figures.isEmpty())
+      throw Problem.of(ProblemCode.REQUIRED, "outcome.noFigures").at("figures");
+    return figures;
   }
 
   private List<Figure> all(List<FigureInput> given) {
@@ -56,6 +64,9 @@ final class FigureRules {
     Indicator indicator =
         type.indicator(given.indicator())
             .orElseThrow(() -> refusal(ProblemCode.UNKNOWN_FIELD, index, "indicator"));
+    if (indicator.source().kind() != IndicatorSourceKind.ENTERED)
+      throw Problem.of(ProblemCode.INVALID_VALUE, "outcome.figureDerived")
+          .at("figures", index, "indicator");
     if (!seen.add(indicator.code()))
       throw Problem.of(ProblemCode.INVALID_VALUE, "outcome.figureTwice", indicator.name().vi())
           .at("figures", index, "indicator");

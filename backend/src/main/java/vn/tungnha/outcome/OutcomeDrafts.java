@@ -61,7 +61,8 @@ class OutcomeDrafts {
         input.sessionId() == null ? null : session(actor, input.sessionId(), campaign);
     Area area = area(actor, input, session, campaign);
     CampaignType type = types.of(campaign);
-    List<Figure> figures = FigureRules.check(type, input.figures(), lastDay());
+    List<FieldValue> values = values(actor, type, input);
+    List<Figure> figures = FigureRules.check(type, input.figures(), values, lastDay());
     return new Outcome(
         input.id(),
         input.id(),
@@ -76,7 +77,7 @@ class OutcomeDrafts {
         day(input.day(), session, campaign),
         figures,
         Outcome.countsOf(figures),
-        values(actor, type, input),
+        values,
         Texts.optionalBlock(input.note(), 500, "note"),
         input.source() == null ? null : input.source().checked(),
         actor.id(),

@@ -96,10 +96,11 @@ public class Outcomes {
     if (newest.version() != input.expectedVersion())
       return repeated(newest, input.expectedVersion(), hash);
     CampaignType type = types.of(amendable(actor, newest));
+    List<FieldValue> values = values(actor, type, newest, input);
     Outcome next =
         newest.amended(
-            FigureRules.check(type, input.figures(), Days.today(clock).plusDays(1)),
-            values(actor, type, newest, input),
+            FigureRules.check(type, input.figures(), values, Days.today(clock).plusDays(1)),
+            values,
             input.note() == null ? newest.note() : Texts.optionalBlock(input.note(), 500, "note"),
             Texts.line(input.reason(), 200, "reason"),
             actor,

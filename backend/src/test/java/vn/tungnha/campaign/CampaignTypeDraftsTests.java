@@ -54,7 +54,7 @@ class CampaignTypeDraftsTests {
         List.of(),
         List.of(),
         List.of(
-            new Indicator(
+            Indicator.entered(
                 "PEOPLE",
                 LABEL,
                 IndicatorKind.COUNT,
@@ -274,7 +274,6 @@ class CampaignTypeDraftsTests {
     CampaignType only = types.newest(code).get();
     assertThat(types.versions(code)).containsExactly(only);
     assertThat(answers).containsOnly(only);
-    assertThat(answers.stream().filter(answer -> answer == only).count()).isLessThanOrEqualTo(1);
   }
 
   /** The type published, or the type the conflict tells. */
@@ -326,7 +325,12 @@ class CampaignTypeDraftsTests {
     campaign();
 
     CampaignTypeDraft draft =
-        begin(recipe("Một", text("office", true, 10), text("x", false, 9), text("who", true, 5)));
+        begin(
+            recipe(
+                "Một",
+                text("office", true, 10),
+                TestFields.retired(text("x", false, 9)),
+                text("who", true, 5)));
 
     assertThat(drafts.changes(draft))
         .isEqualTo(
@@ -338,6 +342,7 @@ class CampaignTypeDraftsTests {
                 List.of(
                     new FieldChange(
                         FieldListKind.CAMPAIGN, "office", FieldChangeKind.CHANGED, 2, 2),
+                    new FieldChange(FieldListKind.CAMPAIGN, "x", FieldChangeKind.RETIRED, 0, 0),
                     new FieldChange(FieldListKind.CAMPAIGN, "who", FieldChangeKind.ADDED, 0, 3),
                     new FieldChange(
                         FieldListKind.CAMPAIGN, "plan", FieldChangeKind.REMOVED, 0, 0))));

@@ -65,7 +65,7 @@ class CampaignTypesTests {
   }
 
   private static Indicator indicator(String code, IndicatorKind kind, int decimals) {
-    return new Indicator(
+    return Indicator.entered(
         code, LABEL, kind, LABEL, RollUp.SUM, Direction.UP, new BigDecimal("500"), decimals);
   }
 
@@ -164,7 +164,7 @@ class CampaignTypesTests {
     assertThat(Refusals.of(() -> publish(recipe("Một", required("Office")))))
         .isEqualTo("INVALID_VALUE campaignFields Office");
     assertThat(Refusals.of(() -> publish(counting(indicator("PEOPLE", IndicatorKind.COUNT, 1)))))
-        .isEqualTo("INVALID_VALUE indicators PEOPLE");
+        .isEqualTo("INVALID_VALUE indicators PEOPLE decimals");
     assertThat(Refusals.of(() -> publish(counting(indicator("people", IndicatorKind.GAUGE, 0)))))
         .isEqualTo("INVALID_VALUE indicators people");
     assertThat(Refusals.of(() -> publish(counting()))).isEqualTo("INVALID_VALUE indicators");

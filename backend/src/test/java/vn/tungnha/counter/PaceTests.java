@@ -52,7 +52,7 @@ class PaceTests {
 
   private static Counter counter(String value, String target) {
     Indicator indicator =
-        new Indicator(
+        Indicator.entered(
             "VNEID_ACCOUNTS",
             new Text("Tài khoản", "Accounts"),
             IndicatorKind.COUNT,

@@ -80,7 +80,7 @@ public final class TestCampaignType {
 
   private static Indicator indicator(
       String code, IndicatorKind kind, RollUp rollUp, String unit, Integer most, int decimals) {
-    return new Indicator(
+    return Indicator.entered(
         code,
         text(code),
         kind,

@@ -27,6 +27,30 @@ public record CampaignRecipe(
     @Nullable SessionRhythm rhythm,
     @Nullable Source source) {
 
+  /** A list left out of a file is empty. */
+  @SuppressWarnings("ConstantValue")
+  public CampaignRecipe {
+    campaignFields = campaignFields == null ? List.of() : List.copyOf(campaignFields);
+    sessionFields = sessionFields == null ? List.of() : List.copyOf(sessionFields);
+    outcomeFields = outcomeFields == null ? List.of() : List.copyOf(outcomeFields);
+    forces = forces == null ? List.of() : List.copyOf(forces);
+  }
+
+  /** The same under another code, for a clone. */
+  CampaignRecipe as(String code) {
+    return new CampaignRecipe(
+        code,
+        name,
+        description,
+        campaignFields,
+        sessionFields,
+        outcomeFields,
+        indicators,
+        forces,
+        rhythm,
+        source);
+  }
+
   /** The same with clean texts; else everything that is wrong with it. */
   CampaignRecipe checked() {
     List<Problem> problems = RecipeRules.problems(this);

@@ -2,8 +2,10 @@ package vn.tungnha.campaign;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -30,6 +32,11 @@ class CampaignRepository {
         .find(new Query(wanted), Campaign.class)
         .forEach(campaign -> found.put(campaign.id(), campaign));
     return found;
+  }
+
+  List<Campaign> newest(Criteria wanted, int most) {
+    Query query = new Query(wanted).with(Sort.by(Sort.Direction.DESC, "startsOn", "_id"));
+    return mongo.find(query.limit(most), Campaign.class);
   }
 
   Campaign insert(Campaign campaign) {

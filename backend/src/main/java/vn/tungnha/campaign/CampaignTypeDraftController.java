@@ -12,6 +12,8 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.campaign.CampaignTypeDrafts.SaveDraft;
+import vn.tungnha.campaign.CampaignTypeImport.Imported;
+import vn.tungnha.campaign.CampaignTypeImport.TakeIn;
 import vn.tungnha.platform.Messages;
 import vn.tungnha.platform.UserError;
 
@@ -19,11 +21,14 @@ import vn.tungnha.platform.UserError;
 @Controller
 class CampaignTypeDraftController {
   private final CampaignTypeDrafts drafts;
+  private final CampaignTypeImport files;
   private final Areas areas;
   private final Messages messages;
 
-  CampaignTypeDraftController(CampaignTypeDrafts drafts, Areas areas, Messages messages) {
+  CampaignTypeDraftController(
+      CampaignTypeDrafts drafts, CampaignTypeImport files, Areas areas, Messages messages) {
     this.drafts = drafts;
+    this.files = files;
     this.areas = areas;
     this.messages = messages;
   }
@@ -55,6 +60,12 @@ class CampaignTypeDraftController {
         drafts.publish(actor, input.code(), input.expectedVersion()), null, List.of());
   }
 
+  @MutationMapping
+  ImportPayload importCampaignType(@Argument TakeIn input, Actor actor) {
+    Imported taken = files.takeIn(actor, input);
+    return new ImportPayload(taken.draft(), taken.type(), List.of());
+  }
+
   @SchemaMapping
   @Nullable Area area(CampaignTypeDraft draft) {
     return draft.areaId() == null ? null : areas.require(draft.areaId());
@@ -75,6 +86,11 @@ class CampaignTypeDraftController {
   record DraftStep(String code, int expectedVersion) {}
 
   record DraftPayload(@Nullable CampaignTypeDraft draft, List<UserError> errors) {}
+
+  record ImportPayload(
+      @Nullable CampaignTypeDraft draft,
+      @Nullable CampaignType campaignType,
+      List<UserError> errors) {}
 
   record PublishPayload(
       @Nullable CampaignType campaignType,

@@ -3,6 +3,7 @@ package vn.tungnha.campaign;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
@@ -59,7 +60,7 @@ class CampaignTypeFiles implements SmartLifecycle {
 
   private static CampaignRecipe read(Resource file) {
     try (InputStream content = file.getInputStream()) {
-      return RecipeJson.read(content.readAllBytes());
+      return RecipeJson.read(new String(content.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

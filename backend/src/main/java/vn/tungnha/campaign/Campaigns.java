@@ -213,6 +213,16 @@ public class Campaigns {
     revisions.bump(Set.of(id));
   }
 
+  /** Those of a type that the actor may see and that have begun, newest first. */
+  public List<Campaign> startedOf(Actor actor, String typeCode, int most) {
+    Criteria started =
+        Criteria.where("typeCode")
+            .is(typeCode)
+            .and("status")
+            .in(CampaignStatus.ACTIVE, CampaignStatus.CLOSED);
+    return campaigns.newest(new Criteria().andOperator(started, policy.seen(actor)), most);
+  }
+
   /** The targets of one area of a campaign, by indicator code. */
   public Map<String, BigDecimal> targetsOf(String campaignId, String areaId) {
     CampaignArea place = new CampaignArea(campaignId, areaId);

@@ -30,11 +30,4 @@ public record IndicatorSource(
   public static IndicatorSource formula(String formula) {
     return new IndicatorSource(IndicatorSourceKind.FORMULA, null, null, formula);
   }
-
-  /** Whether the server makes the figure from an outcome's values. */
-  public boolean isDerived() {
-    return kind == IndicatorSourceKind.FIELD_SUM
-        || kind == IndicatorSourceKind.CHOICE_COUNT
-        || kind == IndicatorSourceKind.RECORDS;
-  }
 }

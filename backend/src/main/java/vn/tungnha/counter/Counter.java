@@ -59,6 +59,10 @@ public record Counter(
 
   /** value ÷ target to four digits, 1 = reached; null without either, or with target 0. */
   public @Nullable BigDecimal share() {
+    return share(value, target);
+  }
+
+  static @Nullable BigDecimal share(@Nullable BigDecimal value, @Nullable BigDecimal target) {
     if (value == null || target == null || target.signum() == 0) return null;
     return value.divide(target, 4, RoundingMode.HALF_UP);
   }

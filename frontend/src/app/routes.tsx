@@ -4,6 +4,7 @@ import { campaignSearch } from '../features/campaign/campaignSearch';
 import { memberSearch } from '../features/member/memberSearch';
 import { calendarSearch } from '../features/session/calendarSearch';
 import { teamSearch } from '../features/team/teamSearch';
+import { fieldViewSearch } from '../lib/fieldView';
 import { isSignedIn } from '../lib/session';
 import { NotFound } from './NotFound';
 import { PageError } from './PageError';
@@ -70,6 +71,7 @@ const pages = [
       dialog: v.optional(v.picklist(['target', 'teams'])),
       after: v.optional(v.string()),
       area: v.optional(v.string()),
+      ...fieldViewSearch,
     }),
     component: lazyRouteComponent(() => import('./pages/CampaignPage'), 'CampaignPage'),
   }),

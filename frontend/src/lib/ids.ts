@@ -1,4 +1,4 @@
-type Prefix = 'are' | 'acc' | 'key' | 'tea' | 'mem' | 'mbs' | 'cmp' | 'ven' | 'ser' | 'out' | 'not';
+type Prefix = 'sav' | 'are' | 'acc' | 'key' | 'tea' | 'mem' | 'mbs' | 'cmp' | 'ven' | 'ser' | 'out' | 'not';
 
 /**
  * A new object's id, such as `out_0193…` (UUIDv7: ordered by time of making). Make it once, when the person starts, and

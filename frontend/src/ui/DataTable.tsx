@@ -8,6 +8,8 @@ export type Column<Row> = {
   hideHeader?: boolean;
   /** Numbers stand to the right. */
   align?: 'start' | 'end';
+  /** A head that orders the list when clicked; null: it does not now. */
+  sort?: { now: 'asc' | 'desc' | null; onSort: () => void };
   cell: (row: Row) => ReactNode;
 };
 
@@ -27,8 +29,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" data-align={column.align}>
-              {column.hideHeader ? <span className="visually-hidden">{column.header}</span> : column.header}
+            <th key={column.key} scope="col" data-align={column.align} aria-sort={sortOf(column.sort?.now)}>
+              <Head column={column} />
             </th>
           ))}
         </tr>
@@ -52,4 +54,20 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
       </tbody>
     </table>
   );
+}
+
+function Head<Row>({ column }: { column: Column<Row> }) {
+  if (column.hideHeader) return <span className="visually-hidden">{column.header}</span>;
+  if (!column.sort) return column.header;
+  return (
+    <button type="button" className={classes.sort} onClick={column.sort.onSort}>
+      {column.header}
+      <span aria-hidden>{column.sort.now === null ? '↕' : column.sort.now === 'asc' ? '↑' : '↓'}</span>
+    </button>
+  );
+}
+
+function sortOf(now: 'asc' | 'desc' | null | undefined): 'ascending' | 'descending' | undefined {
+  if (!now) return undefined;
+  return now === 'asc' ? 'ascending' : 'descending';
 }

@@ -13,7 +13,7 @@ const route = getRouteApi('/shell/campaigns/$id');
 
 export function CampaignPage() {
   const { id } = route.useParams();
-  const { dialog, after, area } = route.useSearch();
+  const { dialog, after, area, ...view } = route.useSearch();
   const navigate = route.useNavigate();
   const open = (name: 'target' | 'teams') => (on: boolean) =>
     void navigate({ search: (now) => ({ ...now, dialog: on ? name : undefined }), replace: !on });
@@ -33,6 +33,10 @@ export function CampaignPage() {
               campaignId={id}
               after={after}
               onAfter={(next) => void navigate({ search: (now) => ({ ...now, after: next }), resetScroll: false })}
+              view={view}
+              onView={(next) =>
+                void navigate({ search: (now) => ({ ...now, ...next, after: undefined }), replace: true, resetScroll: false })
+              }
             />
           </div>
           <div className={classes.column}>

@@ -1,10 +1,14 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { CampaignListDocument, type CampaignListQuery } from '../../gql/graphql';
+import { CampaignListDocument, type CampaignListQuery, CampaignListTypesDocument } from '../../gql/graphql';
+import { fieldColumns } from '../../lib/FieldColumns';
+import { FieldViewBar } from '../../lib/FieldViewBar';
+import { fieldOrder, turned, viewableFields } from '../../lib/fieldView';
 import { formatNumber, formatPeriod } from '../../lib/format';
 import { useLoad } from '../../lib/load';
+import { SavedViews } from '../../lib/SavedViews';
 import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { AreaLabel } from '../../ui/AreaLabel';
@@ -20,9 +24,18 @@ type CampaignRow = CampaignListQuery['campaigns']['nodes'][number];
 type CampaignListProps = { search: CampaignSearch; onSearch: (search: CampaignSearch) => void };
 
 export function CampaignList({ search, onSearch }: CampaignListProps) {
-  const state = useLoad(CampaignListDocument, { filter: campaignFilter(search), after: search.after ?? null });
-  const searchSoon = useDebouncedCallback((q: string) => onSearch({ ...search, q: q || undefined, after: undefined }), 250);
-  const narrowed = search.q !== undefined || search.status !== undefined;
+  const known = useLoad(CampaignListTypesDocument, {});
+  const types = known.kind === 'ready' ? known.data.campaignTypes : [];
+  const fields = viewableFields(types.find((type) => type.code === search.type)?.campaignFields ?? []);
+  const state = useLoad(
+    CampaignListDocument,
+    { filter: campaignFilter(search, fields), orderByField: fieldOrder(fields, search), after: search.after ?? null },
+    // the conditions of a type are read with its fields
+    { pause: search.type !== undefined && known.kind === 'loading' },
+  );
+  const narrow = (part: Partial<CampaignSearch>) => onSearch({ ...search, ...part, after: undefined });
+  const searchSoon = useDebouncedCallback((q: string) => narrow({ q: q || undefined }), 250);
+  const narrowed = search.q !== undefined || search.status !== undefined || search.type !== undefined;
   return (
     <Section
       title={m.campaign_list()}
@@ -45,11 +58,22 @@ export function CampaignList({ search, onSearch }: CampaignListProps) {
               { value: '', label: m.campaign_all() },
               ...(['ACTIVE', 'DRAFT', 'CLOSED'] as const).map((status) => ({ value: status, label: statusName[status]() })),
             ]}
-            onChange={(status) => onSearch({ ...search, status: (status || undefined) as CampaignSearch['status'], after: undefined })}
+            onChange={(status) => narrow({ status: (status || undefined) as CampaignSearch['status'] })}
           />
+          <NativeSelect
+            size="xs"
+            aria-label={m.campaign_type()}
+            value={search.type ?? ''}
+            data={[{ value: '', label: m.campaign_type_all() }, ...types.map((type) => ({ value: type.code, label: say(type.name) }))]}
+            onChange={(e) =>
+              narrow({ type: e.currentTarget.value || undefined, where: undefined, any: undefined, cols: undefined, sort: undefined })
+            }
+          />
+          <SavedViews list="campaigns" search={{ ...search, after: undefined }} onSearch={onSearch} />
         </div>
       }
     >
+      <FieldViewBar fields={fields} view={search} onView={narrow} />
       <StateView
         state={state}
         lines={8}
@@ -58,7 +82,12 @@ export function CampaignList({ search, onSearch }: CampaignListProps) {
       >
         {({ campaigns }) => (
           <>
-            <DataTable caption={m.campaign_list()} columns={columns()} rows={campaigns.nodes} rowKey={(c) => c.id} />
+            <DataTable
+              caption={m.campaign_list()}
+              columns={[...columns(), ...fieldColumns<CampaignRow>(fields, search, (key) => narrow({ sort: turned(search.sort, key) }))]}
+              rows={campaigns.nodes}
+              rowKey={(c) => c.id}
+            />
             <Pager
               total={m.campaign_total({ count: formatNumber(campaigns.totalCount) })}
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { OutcomeListDocument, type OutcomeRowFragment } from '../../gql/graphql';
+import { OutcomeListDocument, OutcomeListFieldsDocument, type OutcomeRowFragment } from '../../gql/graphql';
+import { fieldColumns } from '../../lib/FieldColumns';
+import { FieldViewBar } from '../../lib/FieldViewBar';
+import { type FieldView, fieldFilter, fieldOrder, turned, viewableFields } from '../../lib/fieldView';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';
@@ -18,25 +21,53 @@ import classes from './OutcomeList.module.css';
 const AmendOutcomeDialog = lazy(() => import('./AmendOutcomeDialog').then((module) => ({ default: module.AmendOutcomeDialog })));
 const VoidOutcomeDialog = lazy(() => import('./VoidOutcomeDialog').then((module) => ({ default: module.VoidOutcomeDialog })));
 
-type OutcomeListProps = { campaignId: string; after: string | undefined; onAfter: (after: string | undefined) => void };
+type OutcomeListProps = {
+  campaignId: string;
+  after: string | undefined;
+  onAfter: (after: string | undefined) => void;
+  view: FieldView;
+  /** From the first page on. */
+  onView: (view: FieldView) => void;
+};
 type Doing = { what: 'amend' | 'void'; outcome: OutcomeRowFragment };
 
 /** What was recorded, newest first; corrections keep what stood before. */
-export function OutcomeList({ campaignId, after, onAfter }: OutcomeListProps) {
-  const state = useLoad(OutcomeListDocument, { campaignId, after: after ?? null });
+export function OutcomeList({ campaignId, after, onAfter, view, onView }: OutcomeListProps) {
+  const known = useLoad(OutcomeListFieldsDocument, { campaignId });
+  const fields = (known.kind === 'ready' && known.data.campaign?.type.outcomeFields) || [];
+  const viewable = viewableFields(fields);
+  const state = useLoad(
+    OutcomeListDocument,
+    { campaignId, fields: fieldFilter(viewable, view), orderByField: fieldOrder(viewable, view), after: after ?? null },
+    { pause: known.kind === 'loading' },
+  );
   const [doing, setDoing] = useState<Doing | null>(null);
-  const fields = (state.kind === 'ready' && state.data.campaign?.type.outcomeFields) || [];
   return (
     <Section title={m.outcome_title()}>
+      <FieldViewBar fields={viewable} view={view} onView={onView} />
       <StateView
         state={state}
         lines={6}
         isEmpty={(data) => data.outcomes.nodes.length === 0}
-        empty={<Empty title={m.outcome_none()}>{m.outcome_none_text()}</Empty>}
+        empty={
+          view.where ? (
+            <Empty title={m.outcome_no_match()}>{m.outcome_no_match_text()}</Empty>
+          ) : (
+            <Empty title={m.outcome_none()}>{m.outcome_none_text()}</Empty>
+          )
+        }
       >
         {({ outcomes }) => (
           <>
-            <DataTable caption={m.outcome_title()} columns={columns(setDoing)} rows={outcomes.nodes} rowKey={(o) => o.id} />
+            <DataTable
+              caption={m.outcome_title()}
+              columns={columns(
+                setDoing,
+                fieldColumns(viewable, view, (key) => onView({ ...view, sort: turned(view.sort, key) })),
+              )}
+              rows={outcomes.nodes}
+              rowKey={(o) => o.id}
+            />
             <Pager
               total={m.outcome_total({ count: formatNumber(outcomes.totalCount) })}
               onFirst={after ? () => onAfter(undefined) : undefined}
@@ -53,7 +84,7 @@ export function OutcomeList({ campaignId, after, onAfter }: OutcomeListProps) {
   );
 }
 
-function columns(act: (doing: Doing) => void): Column<OutcomeRowFragment>[] {
+function columns(act: (doing: Doing) => void, more: Column<OutcomeRowFragment>[]): Column<OutcomeRowFragment>[] {
   return [
     { key: 'day', header: m.outcome_day(), cell: (o) => <span className={classes.when}>{formatDay(o.day)}</span> },
     {
@@ -69,6 +100,7 @@ function columns(act: (doing: Doing) => void): Column<OutcomeRowFragment>[] {
       ),
     },
     { key: 'where', header: m.outcome_where(), cell: (o) => <span title={o.area.label}>{o.team?.name ?? o.area.name}</span> },
+    ...more,
     { key: 'status', header: m.outcome_status(), cell: (o) => <Status outcome={o} /> },
     { key: 'by', header: m.outcome_recorded(), cell: (o) => <Recorded outcome={o} /> },
     {

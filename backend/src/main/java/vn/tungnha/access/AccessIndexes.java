@@ -35,6 +35,15 @@ class AccessIndexes implements Indexes {
     index(mongo, "sign_ins", ascending("accountId").named("accountId"));
     index(mongo, "sign_ins", ascending("expiresAt").expire(Duration.ZERO).named("expiresAt"));
 
+    collection(mongo, "saved_views");
+    index(
+        mongo,
+        "saved_views",
+        ascending("accountId")
+            .on("list", Sort.Direction.ASC)
+            .on("name", Sort.Direction.ASC)
+            .named("accountId_list_name"));
+
     collection(mongo, SignInLimiter.COLLECTION);
     index(mongo, SignInLimiter.COLLECTION, ascending("at").expire(ATTEMPTS_KEPT).named("at"));
   }

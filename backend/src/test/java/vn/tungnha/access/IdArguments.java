@@ -25,6 +25,11 @@ import org.springframework.core.io.ClassPathResource;
  * Mutation.foundTeam(input.areaId)}.
  */
 final class IdArguments {
+  private static final String CUSTOM_VALUE = "FieldValueKindInput";
+
+  /** Holds itself, and beside that only custom values, which are found with the inputs. */
+  private static final String FILTER = "FieldFilter";
+
   private final TypeDefinitionRegistry schema;
   private final SortedSet<String> found = new TreeSet<>();
 
@@ -66,8 +71,13 @@ final class IdArguments {
     String name = TypeInfo.typeInfo(type).getName();
     if (name.equals("ID")) found.add(field + path + ")");
     InputObjectTypeDefinition input = schema.getTypeOrNull(name, InputObjectTypeDefinition.class);
-    if (input == null) return;
+    if (input == null || name.equals(FILTER)) return;
+    // a custom value names its object in one way, wherever it stands
+    boolean custom = name.equals(CUSTOM_VALUE);
     for (InputValueDefinition part : input.getInputValueDefinitions())
-      find(field, path + "." + part.getName(), part.getType());
+      find(
+          custom ? CUSTOM_VALUE : field,
+          custom ? "(" + part.getName() : path + "." + part.getName(),
+          part.getType());
   }
 }

@@ -138,8 +138,13 @@ public class Targets {
     return found.stream().sorted(order).collect(Collectors.groupingBy(Target::campaignId));
   }
 
-  /** The sum assigned directly below, for each target that has any; one query. */
-  Map<Target, BigDecimal> assignedBelow(List<Target> above) {
+  /**
+   * The sum assigned directly below, for each target that has any; one query. What is not added up
+   * the tree (a percentage, a ratio) has none.
+   */
+  Map<Target, BigDecimal> assignedBelow(List<Target> all) {
+    List<Target> above = all.stream().filter(this::addsUp).toList();
+    if (above.isEmpty()) return Map.of();
     Map<Slot, BigDecimal> sums = targets.sumsBelow(above);
     Map<Target, BigDecimal> below = new HashMap<>();
     for (Target target : above) {
@@ -147,5 +152,13 @@ public class Targets {
       if (sums.containsKey(slot)) below.put(target, sums.get(slot));
     }
     return below;
+  }
+
+  private boolean addsUp(Target target) {
+    return types
+        .byId(target.typeId())
+        .indicator(target.indicatorCode())
+        .filter(indicator -> indicator.rollUp() == RollUp.SUM)
+        .isPresent();
   }
 }

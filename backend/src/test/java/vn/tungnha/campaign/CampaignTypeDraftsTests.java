@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.Text;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldKind;
+import vn.tungnha.platform.field.FieldValue;
 import vn.tungnha.platform.field.FieldValueInput;
 import vn.tungnha.platform.field.TestFields;
 
@@ -35,6 +39,7 @@ class CampaignTypeDraftsTests {
   @Autowired CampaignTypeDrafts drafts;
   @Autowired CampaignTypes types;
   @Autowired Campaigns campaigns;
+  @Autowired TypedCampaigns typed;
   @Autowired Areas areas;
 
   private final String code =
@@ -351,6 +356,48 @@ class CampaignTypeDraftsTests {
         campaigns.amend(TestActors.ORGANISER, TestCampaigns.renamed(second, "Tên mới"));
     assertThat(renamed.typeVersion()).isEqualTo(1);
     assertThat(renamed.values()).isEqualTo(second.values());
+  }
+
+  @Test
+  void readAtMostTwentyThousandRecordsOfAList() {
+    CampaignType first = publish(recipe("Một", text("office", false, null)));
+    List<Integer> asked = new ArrayList<>();
+    List<TypedRecords> many =
+        Stream.of(FieldListKind.values()).<TypedRecords>map(list -> new Many(list, asked)).toList();
+
+    TypeChanges changes =
+        new DraftChanges(typed, many).of(first, recipe("Hai", text("office", true, null)));
+
+    assertThat(changes)
+        .isEqualTo(
+            new TypeChanges(
+                20_001,
+                20_001,
+                20_001,
+                true,
+                List.of(
+                    new FieldChange(
+                        FieldListKind.CAMPAIGN, "office", FieldChangeKind.CHANGED, 0, 1))));
+    assertThat(asked).containsExactly(20_000);
+  }
+
+  /** More records than are read, the first of them without values. */
+  private record Many(FieldListKind list, List<Integer> asked) implements TypedRecords {
+    @Override
+    public long count(Collection<String> campaignIds) {
+      return 20_001;
+    }
+
+    @Override
+    public boolean hasValue(Collection<String> campaignIds, String key) {
+      return true;
+    }
+
+    @Override
+    public void read(Collection<String> campaignIds, int most, Consumer<List<FieldValue>> reader) {
+      asked.add(most);
+      reader.accept(List.of());
+    }
   }
 
   @Test

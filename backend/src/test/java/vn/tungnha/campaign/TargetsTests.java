@@ -74,6 +74,18 @@ class TargetsTests {
   }
 
   @Test
+  void ofPercentagesAreNeverAddedUp() {
+    for (Area area : List.of(TestAreas.DAI_THANH, TestAreas.TAY_LE, TestAreas.HANH_TAY))
+      targets.assign(
+          ORGANISER, TestCampaigns.target(campaign, area, "ONLINE_FILING_RATE", "80"));
+
+    List<Target> all = all(ORGANISER);
+
+    assertThat(all).hasSize(3);
+    assertThat(targets.assignedBelow(all)).isEmpty();
+  }
+
+  @Test
   void areReadForManyPlacesAtOnce() {
     targets.assign(ORGANISER, told(TestAreas.TAY_LE, "150"));
     CampaignArea assigned = new CampaignArea(campaign.id(), TestAreas.TAY_LE.id());

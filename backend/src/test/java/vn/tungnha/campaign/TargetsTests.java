@@ -76,8 +76,7 @@ class TargetsTests {
   @Test
   void ofPercentagesAreNeverAddedUp() {
     for (Area area : List.of(TestAreas.DAI_THANH, TestAreas.TAY_LE, TestAreas.HANH_TAY))
-      targets.assign(
-          ORGANISER, TestCampaigns.target(campaign, area, "ONLINE_FILING_RATE", "80"));
+      targets.assign(ORGANISER, TestCampaigns.target(campaign, area, "ONLINE_FILING_RATE", "80"));
 
     List<Target> all = all(ORGANISER);
 

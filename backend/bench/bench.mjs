@@ -1,9 +1,10 @@
-// The figures of reading, printed one a line. Needs the system that `run` started.
+// The figures of reading and writing, printed one a line. Needs the system that `run` started.
 import { ask, atOnce, commands, newId, serverCpu, signIn } from './client.mjs';
 
 const OUTCOMES = Number(process.env.OUTCOMES ?? 100_000);
 const ROUNDS = 7;
 const READS = 2_000;
+const WRITES = 300;
 const COUNTERS = `query ($id: ID!) { campaignCounters(campaignId: $id) { counters { indicator { code } value target share } } }`;
 
 await signIn('admin');
@@ -11,6 +12,7 @@ const commune = (await ask('{ areas(search: "xa dai thanh huyen dai loc", level:
 const today = (await ask('{ viewer { today } }')).viewer.today;
 await queriesPerPage();
 await counterRatio();
+await fieldRatio();
 
 async function queriesPerPage() {
   await foundTeams(100);
@@ -88,6 +90,76 @@ async function campaignWith(outcomes) {
 async function total(id) {
   const { counters } = (await ask(COUNTERS, { id })).campaignCounters;
   return counters.find((counter) => counter.indicator.code === 'VNEID_ACCOUNTS').value;
+}
+
+/** The same write with 40 custom values and with none, in turns: what validating and storing them costs. */
+async function fieldRatio() {
+  const fields = customFields(40);
+  const [bare, full] = [await campaignOf('DO_KHONG_TRUONG', []), await campaignOf('DO_40_TRUONG', fields)];
+  const values = fields.map(valueOf);
+  const cpu = { bare: [], full: [] };
+  const ms = { bare: [], full: [] };
+  const kinds = [
+    ['bare', bare, []],
+    ['full', full, values],
+  ];
+  for (const [, id, given] of kinds) await write(id, given, WRITES * 2);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, id, given] of round % 2 ? kinds : kinds.toReversed()) {
+      const [began, used] = [performance.now(), serverCpu()];
+      await write(id, given, WRITES);
+      cpu[name].push((serverCpu() - used) / WRITES);
+      ms[name].push((performance.now() - began) / WRITES);
+    }
+  }
+  const ratio = (kind) => (median(kind.full) / median(kind.bare)).toFixed(2);
+  console.log(`Recording an outcome with 40 custom fields against none: time ratio ${ratio(ms)} (${median(ms.full).toFixed(2)} ms, ${median(ms.bare).toFixed(2)} ms, 32 at once), server CPU ratio ${ratio(cpu)}`);
+}
+
+async function write(campaignId, values, count) {
+  const record = 'mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { errors { message path } } }';
+  await atOnce(count, () =>
+    ask(record, { input: { id: newId('out'), campaignId, areaId: commune, figures: [{ indicator: 'PEOPLE', value: 1 }], values } }),
+  );
+}
+
+/** Text, whole number, decimal, day and choice by turns. */
+function customFields(count) {
+  const label = { vi: 'Mục', en: 'Field' };
+  const kinds = ['TEXT', 'INTEGER', 'DECIMAL', 'DATE', 'CHOICE'];
+  return Array.from({ length: count }, (_, i) => {
+    const kind = kinds[i % kinds.length];
+    const options = kind === 'CHOICE' ? ['A', 'B', 'C'].map((code) => ({ code, label })) : undefined;
+    return { key: `f${i}`, kind, label, required: true, options };
+  });
+}
+
+function valueOf({ key, kind }) {
+  const value = { TEXT: { text: 'Nhà văn hoá thôn' }, INTEGER: { integer: 12 }, DECIMAL: { decimal: 3.5 }, DATE: { date: today }, CHOICE: { choice: 'B' } };
+  return { key, value: value[kind] };
+}
+
+async function campaignOf(code, outcomeFields) {
+  const name = { vi: code, en: code };
+  const recipe = {
+    code,
+    name,
+    description: name,
+    campaignFields: [],
+    sessionFields: [],
+    outcomeFields,
+    indicators: [{ code: 'PEOPLE', name, kind: 'COUNT', unit: { vi: 'người', en: 'people' } }],
+    forces: [],
+  };
+  const save = 'mutation ($input: SaveCampaignTypeDraftInput!) { saveCampaignTypeDraft(input: $input) { draft { version } errors { message path } } }';
+  const { version } = (await ask(save, { input: { recipe } })).saveCampaignTypeDraft.draft;
+  const publish = 'mutation ($input: CampaignTypeDraftStepInput!) { publishCampaignType(input: $input) { errors { message path } } }';
+  await ask(publish, { input: { code, expectedVersion: version } });
+  const id = newId('cmp');
+  await ask('mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { errors { message } } }', {
+    input: { id, type: code, name: code, areaId: commune, startsOn: today, endsOn: today, activate: true },
+  });
+  return id;
 }
 
 function median(values) {

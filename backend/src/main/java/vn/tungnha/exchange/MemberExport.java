@@ -71,7 +71,7 @@ class MemberExport implements ExportList {
   @Override
   public Export<Member> open(Actor actor, ListQuery query, Wording wording) {
     MemberFilter filter =
-        new MemberFilter(query.text("areaId"), query.text("teamId"), query.text("search"));
+        new MemberFilter(query.text("areaId"), query.text("teamId"), query.text("search"), null);
     return new Export<>(
         wording.say("members"),
         words(actor, filter, wording),

@@ -57,7 +57,8 @@ class TeamExport implements ExportList {
             query.text("areaId"),
             query.text("kind"),
             query.text("search"),
-            query.flag("includeDisbanded"));
+            query.flag("includeDisbanded"),
+            null);
     TeamOrder order =
         Objects.requireNonNullElse(query.one("orderBy", TeamOrder.class), TeamOrder.NAME);
     return new Export<>(

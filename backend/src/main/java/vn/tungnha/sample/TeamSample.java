@@ -166,7 +166,7 @@ class TeamSample {
     String id = teamId(place, kind);
     teams.found(
         actor,
-        new TeamInput.Found(id, kind, null, Reports.areaId(place), decision, channels, null),
+        new TeamInput.Found(id, kind, null, Reports.areaId(place), decision, channels, null, null),
         source);
   }
 
@@ -217,6 +217,8 @@ class TeamSample {
         new MembershipInput(teamId(place, kind), role, representing, LocalDate.of(2025, 1, 1));
     String id = Ids.named("mem", "sample/" + place + "/" + kind + "/" + place0);
     members.add(
-        actor, new MemberInput.Add(id, name, Reports.areaId(place), null, null, membership), true);
+        actor,
+        new MemberInput.Add(id, name, Reports.areaId(place), null, null, membership, null),
+        true);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.tungnha.platform.field.FieldValue;
 
 /**
  * A person who works, or worked, in teams. {@code given}, {@code family} and {@code middle} are the
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param areaPath from the country down to the area the person lives or works in
  * @param sample invented for a demonstration
  * @param origin fingerprint of the input it was created with
+ * @param fieldsVersion the version of the members' fields that the values follow
  */
 @Document("members")
 public record Member(
@@ -27,6 +29,8 @@ public record Member(
     MemberContact contact,
     boolean sample,
     String origin,
+    int fieldsVersion,
+    List<FieldValue> values,
     @Version int version) {
 
   static Member named(
@@ -36,6 +40,8 @@ public record Member(
       MemberContact contact,
       boolean sample,
       String origin,
+      int fieldsVersion,
+      List<FieldValue> values,
       int version) {
     PersonName name = PersonName.of(fullName);
     return new Member(
@@ -50,10 +56,18 @@ public record Member(
         contact,
         sample,
         origin,
+        fieldsVersion,
+        values,
         version);
   }
 
   Member amended(String newName, MemberContact newContact) {
-    return named(id, newName, areaPath, newContact, sample, origin, version);
+    return named(id, newName, areaPath, newContact, sample, origin, fieldsVersion, values, version);
+  }
+
+  /** With values that follow these fields. */
+  Member filled(FieldSet fields, List<FieldValue> newValues) {
+    return named(
+        id, fullName, areaPath, contact, sample, origin, fields.version(), newValues, version);
   }
 }

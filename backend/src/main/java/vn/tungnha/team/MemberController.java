@@ -16,6 +16,7 @@ import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.field.FieldOrder;
 
 @Controller
 class MemberController {
@@ -39,10 +40,11 @@ class MemberController {
   @QueryMapping
   Connection<Member> members(
       @Argument @Nullable MemberFilter filter,
+      @Argument @Nullable FieldOrder orderByField,
       @Argument int first,
       @Argument @Nullable String after,
       Actor actor) {
-    return members.list(actor, filter, new PageRequest(first, after));
+    return members.list(actor, filter, orderByField, new PageRequest(first, after));
   }
 
   @MutationMapping

@@ -1,6 +1,8 @@
 package vn.tungnha.team;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tungnha.platform.field.FieldValueInput;
 
 /** What is sent to add and amend a member. */
 public final class MemberInput {
@@ -12,7 +14,8 @@ public final class MemberInput {
       String areaId,
       @Nullable String phone,
       @Nullable String note,
-      @Nullable MembershipInput membership) {}
+      @Nullable MembershipInput membership,
+      @Nullable List<FieldValueInput> values) {}
 
   /** Null stays as it is; a blank phone or note is removed. */
   public record Amend(
@@ -20,5 +23,6 @@ public final class MemberInput {
       int expectedVersion,
       @Nullable String fullName,
       @Nullable String phone,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable List<FieldValueInput> values) {}
 }

@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
 
@@ -21,6 +22,7 @@ import vn.tungnha.platform.Pages;
 @Repository
 class MemberRepository {
   private static final Sort BY_NAME = Sort.by("given", "family", "middle", "_id");
+  static final Listing NAME = Listing.by(BY_NAME).in("vi");
 
   private final MongoOperations mongo;
   private final Pages pages;
@@ -58,17 +60,26 @@ class MemberRepository {
   }
 
   /**
+   * A page of members.
+   *
    * @param among only these; null: no matter
+   * @param values what their custom values must be
    */
   Connection<Member> page(
-      Actor actor, MemberFilter filter, @Nullable Collection<String> among, PageRequest page) {
+      Actor actor,
+      MemberFilter filter,
+      @Nullable Collection<String> among,
+      Criteria values,
+      Listing listing,
+      PageRequest page) {
     var terms = new ArrayList<Criteria>();
     terms.add(TeamPolicy.readable(actor));
+    terms.add(values);
     if (filter.areaId() != null) terms.add(Criteria.where("areaPath").is(filter.areaId()));
     if (among != null) terms.add(Criteria.where("_id").in(among));
     if (filter.search() != null) terms.addAll(Names.search(filter.search()));
-    return pages.find(
-        Member.class, new Criteria().andOperator(terms), BY_NAME, "vi", page, "members:" + filter);
+    Criteria all = new Criteria().andOperator(terms);
+    return pages.find(Member.class, all, listing, page, "members:" + filter);
   }
 
   Member insert(Member member) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
@@ -13,12 +14,21 @@ import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Phones;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Texts;
 import vn.tungnha.platform.Transactions;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldFilters;
+import vn.tungnha.platform.field.FieldOrder;
+import vn.tungnha.platform.field.FieldOrders;
+import vn.tungnha.platform.field.FieldReferences;
+import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.FieldValueInput;
+import vn.tungnha.platform.field.FieldValues;
 
 /**
  * The only way to the people in teams: authorises, then acts. Team leads of a person's area add and
@@ -34,6 +44,8 @@ public class Members {
   private final Enrolment enrolment;
   private final Rosters rosters;
   private final Areas areas;
+  private final FieldSets fieldSets;
+  private final FieldReferences references;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -44,6 +56,8 @@ public class Members {
       Enrolment enrolment,
       Rosters rosters,
       Areas areas,
+      FieldSets fieldSets,
+      FieldReferences references,
       Transactions transactions,
       Clock clock) {
     this.members = members;
@@ -52,6 +66,8 @@ public class Members {
     this.enrolment = enrolment;
     this.rosters = rosters;
     this.areas = areas;
+    this.fieldSets = fieldSets;
+    this.references = references;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -68,8 +84,26 @@ public class Members {
 
   /** The members the actor may see, by name. */
   public Connection<Member> list(Actor actor, @Nullable MemberFilter filter, PageRequest page) {
+    return list(actor, filter, null, page);
+  }
+
+  /** The same in the order of a custom field, if one is given. */
+  public Connection<Member> list(
+      Actor actor,
+      @Nullable MemberFilter filter,
+      @Nullable FieldOrder orderByField,
+      PageRequest page) {
     MemberFilter wanted = filter == null ? MemberFilter.ALL : filter;
-    return members.page(actor, wanted, among(actor, wanted.teamId()), page);
+    List<FieldDefinition> fields = fieldSets.everOfMembers();
+    Criteria values =
+        wanted.fields() == null
+            ? new Criteria()
+            : FieldFilters.criteria(fields, wanted.fields(), "filter", "fields");
+    Listing listing =
+        orderByField == null
+            ? MemberRepository.NAME
+            : FieldOrders.listing(fields, orderByField, "orderByField");
+    return members.page(actor, wanted, among(actor, wanted.teamId()), values, listing, page);
   }
 
   private @Nullable List<String> among(Actor actor, @Nullable String teamId) {
@@ -105,6 +139,9 @@ public class Members {
     Ids.check("mem", input.id(), "id");
     Area area = areas.require(input.areaId(), "areaId");
     TeamPolicy.requireLead(actor, area.path(), "areaId");
+    FieldSet fields = fieldSets.ofMembers();
+    List<FieldValue> values = FieldValues.check(fields.fields(), input.values(), "values");
+    references.check(actor, values, List.of(), "values");
     Member member =
         Member.named(
             input.id(),
@@ -115,6 +152,8 @@ public class Members {
                 Texts.optionalBlock(input.note(), MAX_NOTE, "note")),
             sample,
             Fingerprint.of(input),
+            fields.version(),
+            values,
             0);
     return transactions.inOne(() -> insertOnce(actor, member, input));
   }
@@ -128,7 +167,7 @@ public class Members {
     return added;
   }
 
-  /** Name, phone and note; null stays as it is, a blank phone or note is removed. */
+  /** Name, phone, note and values; null stays as it is, a blank phone or note is removed. */
   public Member amend(Actor actor, MemberInput.Amend input) {
     return transactions.inOne(() -> amended(actor, input));
   }
@@ -137,9 +176,18 @@ public class Members {
     Member member = expected(actor, input);
     String name =
         input.fullName() == null ? member.fullName() : Names.check(input.fullName(), "fullName");
-    Member amended = members.save(member.amended(name, contact(member, input)));
+    Member filled = filled(actor, member, input.values());
+    Member amended = members.save(filled.amended(name, contact(member, input)));
     if (!name.equals(member.fullName())) renewCards(member.id());
     return amended;
+  }
+
+  /** Values given anew follow the newest fields; without any the member keeps their version. */
+  private Member filled(Actor actor, Member member, @Nullable List<FieldValueInput> given) {
+    if (given == null) return member;
+    FieldSet fields = fieldSets.ofMembers();
+    List<FieldValue> values = FieldValues.merge(fields.fields(), member.values(), given, "values");
+    return member.filled(fields, references.check(actor, values, member.values(), "values"));
   }
 
   private Member expected(Actor actor, MemberInput.Amend input) {

@@ -9,6 +9,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.tungnha.platform.Source;
 import vn.tungnha.platform.Texts;
+import vn.tungnha.platform.field.FieldValue;
 
 /**
  * A team on an area. {@code leader} and {@code memberCount} are the card a list shows, kept in the
@@ -19,6 +20,7 @@ import vn.tungnha.platform.Texts;
  * @param areaPath from the country down to the team's area; the scope predicate reads it
  * @param disbandedOn first day it no longer exists
  * @param origin fingerprint of the input it was founded with
+ * @param kindVersion the version of its kind's fields that its values follow
  */
 @Document("teams")
 public record Team(
@@ -39,6 +41,8 @@ public record Team(
     @Nullable Source source,
     Instant createdAt,
     String origin,
+    int kindVersion,
+    List<FieldValue> values,
     @Version int version) {
 
   static Team founded(
@@ -48,6 +52,8 @@ public record Team(
       @Nullable Decision decision,
       List<Channel> channels,
       @Nullable Source source,
+      FieldSet fields,
+      List<FieldValue> values,
       Instant now) {
     return new Team(
         input.id(),
@@ -67,6 +73,8 @@ public record Team(
         source,
         now,
         Fingerprint.of(input),
+        fields.version(),
+        values,
         0);
   }
 
@@ -94,6 +102,33 @@ public record Team(
         source,
         createdAt,
         origin,
+        kindVersion,
+        values,
+        version);
+  }
+
+  /** With values that follow these fields. */
+  Team filled(FieldSet fields, List<FieldValue> newValues) {
+    return new Team(
+        id,
+        kindCode,
+        name,
+        nameKey,
+        nameWords,
+        areaId,
+        areaPath,
+        decision,
+        channels,
+        foundedOn,
+        disbandedOn,
+        leader,
+        memberCount,
+        upcoming,
+        source,
+        createdAt,
+        origin,
+        fields.version(),
+        newValues,
         version);
   }
 
@@ -136,6 +171,8 @@ public record Team(
         source,
         createdAt,
         origin,
+        kindVersion,
+        values,
         version);
   }
 }

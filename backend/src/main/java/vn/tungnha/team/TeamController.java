@@ -20,6 +20,7 @@ import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.field.FieldOrder;
 
 @Controller
 class TeamController {
@@ -49,10 +50,11 @@ class TeamController {
   Connection<Team> teams(
       @Argument @Nullable TeamFilter filter,
       @Argument TeamOrder orderBy,
+      @Argument @Nullable FieldOrder orderByField,
       @Argument int first,
       @Argument @Nullable String after,
       Actor actor) {
-    return teams.list(actor, filter, orderBy, new PageRequest(first, after));
+    return teams.list(actor, filter, orderBy, orderByField, new PageRequest(first, after));
   }
 
   @MutationMapping

@@ -24,6 +24,7 @@ class TeamIndexes implements Indexes {
     mongo.indexOps(Membership.class).createIndex(ascending("memberId"));
     mongo.indexOps(CompositionRule.class).createIndex(ascending("areaId"));
     if (!mongo.collectionExists(TeamKind.class)) mongo.createCollection(TeamKind.class);
+    if (!mongo.collectionExists(FieldSet.class)) mongo.createCollection(FieldSet.class);
   }
 
   private static void teams(MongoOperations mongo) {
@@ -33,6 +34,8 @@ class TeamIndexes implements Indexes {
     teams.createIndex(ascending("nameWords").collation(VI));
     teams.createIndex(newest("areaPath"));
     teams.createIndex(ascending("nameWords").named("nameWords_plain"));
+    teams.createIndex(ascending("kindCode", "values.k", "values.v").collation(VI).named("fields"));
+    teams.createIndex(ascending("kindCode", "values.k", "values.v").named("fields_plain"));
   }
 
   private static Index newest(String field) {
@@ -46,6 +49,8 @@ class TeamIndexes implements Indexes {
     members.createIndex(ascending("nameWords").collation(VI));
     members.createIndex(ascending("areaPath").named("areaPath_plain"));
     members.createIndex(ascending("nameWords").named("nameWords_plain"));
+    members.createIndex(ascending("values.k", "values.v").collation(VI).named("fields"));
+    members.createIndex(ascending("values.k", "values.v").named("fields_plain"));
   }
 
   private static Index ascending(String... fields) {

@@ -3,6 +3,7 @@ package vn.tungnha.team;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tungnha.platform.field.FieldValueInput;
 
 /** What is sent to found, amend and disband a team. */
 public final class TeamInput {
@@ -15,7 +16,8 @@ public final class TeamInput {
       String areaId,
       @Nullable DecisionInput decision,
       @Nullable List<ChannelInput> channels,
-      @Nullable LocalDate foundedOn) {}
+      @Nullable LocalDate foundedOn,
+      @Nullable List<FieldValueInput> values) {}
 
   /** Null stays as it is. */
   public record Amend(
@@ -23,7 +25,8 @@ public final class TeamInput {
       int expectedVersion,
       @Nullable String name,
       @Nullable DecisionInput decision,
-      @Nullable List<ChannelInput> channels) {}
+      @Nullable List<ChannelInput> channels,
+      @Nullable List<FieldValueInput> values) {}
 
   public record Disband(String teamId, int expectedVersion, LocalDate on) {}
 

@@ -1,16 +1,17 @@
 package vn.tungnha.team;
 
 import org.springframework.data.domain.Sort;
+import vn.tungnha.platform.Listing;
 
 /** How a list of teams runs; each ends in the id. */
 public enum TeamOrder {
   NAME,
   NEWEST;
 
-  Sort sort() {
+  Listing listing() {
     return switch (this) {
-      case NAME -> Sort.by("name", "_id");
-      case NEWEST -> Sort.by(Sort.Direction.DESC, "createdAt", "_id");
+      case NAME -> Listing.by(Sort.by("name", "_id")).in("vi");
+      case NEWEST -> Listing.by(Sort.by(Sort.Direction.DESC, "createdAt", "_id"));
     };
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.Days;
+import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
 
@@ -48,14 +49,23 @@ class TeamRepository {
     return team == null ? null : team.on(today());
   }
 
-  Connection<Team> page(Actor actor, TeamFilter filter, TeamOrder order, PageRequest page) {
+  /**
+   * A page of teams.
+   *
+   * @param values what their custom values must be
+   */
+  Connection<Team> page(
+      Actor actor, TeamFilter filter, Criteria values, Listing listing, PageRequest page) {
     var terms = new ArrayList<Criteria>();
     terms.add(TeamPolicy.readable(actor));
+    terms.add(values);
     if (filter.areaId() != null) terms.add(Criteria.where("areaPath").is(filter.areaId()));
     if (filter.kind() != null) terms.add(Criteria.where("kindCode").is(filter.kind()));
     if (filter.search() != null) terms.addAll(Names.search(filter.search()));
     if (!Boolean.TRUE.equals(filter.includeDisbanded())) terms.add(active(today()));
-    return find(new Criteria().andOperator(terms), order, page, "teams:" + filter)
+    Criteria all = new Criteria().andOperator(terms);
+    return pages
+        .find(Team.class, all, listing, page, "teams:" + filter)
         .map(team -> team.on(today()));
   }
 
@@ -63,14 +73,6 @@ class TeamRepository {
     return new Criteria()
         .orOperator(
             Criteria.where("disbandedOn").isNull(), Criteria.where("disbandedOn").gt(today));
-  }
-
-  private Connection<Team> find(
-      Criteria filter, TeamOrder order, PageRequest page, String boundTo) {
-    return switch (order) {
-      case NAME -> pages.find(Team.class, filter, order.sort(), "vi", page, boundTo);
-      case NEWEST -> pages.find(Team.class, filter, order.sort(), page, boundTo);
-    };
   }
 
   private LocalDate today() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
@@ -15,11 +16,20 @@ import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Source;
 import vn.tungnha.platform.Transactions;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldFilters;
+import vn.tungnha.platform.field.FieldOrder;
+import vn.tungnha.platform.field.FieldOrders;
+import vn.tungnha.platform.field.FieldReferences;
+import vn.tungnha.platform.field.FieldValue;
+import vn.tungnha.platform.field.FieldValueInput;
+import vn.tungnha.platform.field.FieldValues;
 
 /**
  * The only way to teams, their kinds and rules: authorises, then acts. Organisers of an area found,
@@ -32,6 +42,8 @@ public class Teams {
   private final Compositions compositions;
   private final Rosters rosters;
   private final Areas areas;
+  private final FieldSets fieldSets;
+  private final FieldReferences references;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -41,6 +53,8 @@ public class Teams {
       Compositions compositions,
       Rosters rosters,
       Areas areas,
+      FieldSets fieldSets,
+      FieldReferences references,
       Transactions transactions,
       Clock clock) {
     this.teams = teams;
@@ -48,6 +62,8 @@ public class Teams {
     this.compositions = compositions;
     this.rosters = rosters;
     this.areas = areas;
+    this.fieldSets = fieldSets;
+    this.references = references;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -80,8 +96,38 @@ public class Teams {
   /** The teams the actor may see; active ones unless the filter says otherwise. */
   public Connection<Team> list(
       Actor actor, @Nullable TeamFilter filter, TeamOrder order, PageRequest page) {
+    return list(actor, filter, order, null, page);
+  }
+
+  /** The same in the order of a custom field, if one is given; then the filter names the kind. */
+  public Connection<Team> list(
+      Actor actor,
+      @Nullable TeamFilter filter,
+      TeamOrder order,
+      @Nullable FieldOrder orderByField,
+      PageRequest page) {
     TeamFilter wanted = filter == null ? TeamFilter.ACTIVE : filter;
-    return teams.page(actor, wanted, order, page);
+    Criteria values =
+        wanted.fields() == null
+            ? new Criteria()
+            : FieldFilters.criteria(fieldsOf(wanted), wanted.fields(), "filter", "fields");
+    Listing listing =
+        orderByField == null
+            ? order.listing()
+            : FieldOrders.listing(fieldsOf(wanted), orderByField, "orderByField");
+    return teams.page(actor, wanted, values, listing, page);
+  }
+
+  private List<FieldDefinition> fieldsOf(TeamFilter filter) {
+    if (filter.kind() == null)
+      throw Problem.of(ProblemCode.REQUIRED, "team.fieldsNeedKind").at("filter", "kind");
+    return fieldSets.everOfTeams(filter.kind());
+  }
+
+  /** Makes the next version of a kind's custom fields. */
+  FieldSet defineFields(Actor actor, FieldSetInput.OfTeams input) {
+    kinds.require(input.kind(), "kind");
+    return fieldSets.defineOfTeams(actor, input);
   }
 
   /** Founds a team; the same again answers with what is stored. */
@@ -100,6 +146,9 @@ public class Teams {
     Area area = areas.require(input.areaId(), "areaId");
     TeamPolicy.requireOrganiser(actor, area.path(), "areaId");
     requireFits(kind, area);
+    FieldSet fields = fieldSets.ofTeams(kind.code());
+    List<FieldValue> values = FieldValues.check(fields.fields(), input.values(), "values");
+    references.check(actor, values, List.of(), "values");
     Team team =
         Team.founded(
             input,
@@ -108,6 +157,8 @@ public class Teams {
             Decision.of(input.decision(), source),
             Channel.all(input.channels()),
             source,
+            fields,
+            values,
             clock.instant());
     return transactions.inOne(() -> insertOnce(team, input));
   }
@@ -131,7 +182,7 @@ public class Teams {
         : Fingerprint.replayed(stored, stored.origin(), input);
   }
 
-  /** Name, decision and channels; null stays as it is. */
+  /** Name, decision, channels and values; null stays as it is, and so do values not given. */
   public Team amend(Actor actor, TeamInput.Amend input) {
     return transactions.inOne(() -> amended(actor, input));
   }
@@ -139,10 +190,19 @@ public class Teams {
   private Team amended(Actor actor, TeamInput.Amend input) {
     Team team = expected(actor, input.teamId(), input.expectedVersion());
     return teams.save(
-        team.amended(
-            input.name() == null ? team.name() : Names.check(input.name(), "name"),
-            input.decision() == null ? team.decision() : Decision.of(input.decision(), null),
-            input.channels() == null ? team.channels() : Channel.all(input.channels())));
+        filled(actor, team, input.values())
+            .amended(
+                input.name() == null ? team.name() : Names.check(input.name(), "name"),
+                input.decision() == null ? team.decision() : Decision.of(input.decision(), null),
+                input.channels() == null ? team.channels() : Channel.all(input.channels())));
+  }
+
+  /** Values given anew follow the newest fields; without any the team keeps its version. */
+  private Team filled(Actor actor, Team team, @Nullable List<FieldValueInput> given) {
+    if (given == null) return team;
+    FieldSet fields = fieldSets.ofTeams(team.kindCode());
+    List<FieldValue> values = FieldValues.merge(fields.fields(), team.values(), given, "values");
+    return team.filled(fields, references.check(actor, values, team.values(), "values"));
   }
 
   /** The team stops on a day, and every membership with it. */

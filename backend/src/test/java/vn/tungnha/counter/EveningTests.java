@@ -91,6 +91,7 @@ class EveningTests {
                 TAY_LE.id(),
                 null,
                 null,
+                null,
                 null));
     scheduling.schedule(
         TestActors.ORGANISER,

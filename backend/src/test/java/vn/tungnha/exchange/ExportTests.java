@@ -68,6 +68,7 @@ class ExportTests {
             area.id(),
             decision,
             null,
+            null,
             null));
   }
 
@@ -83,7 +84,13 @@ class ExportTests {
     return members.add(
         TestActors.ADMIN,
         new MemberInput.Add(
-            Ids.fresh("mem", clock.instant()), name, area.id(), "0912 345 678", note, membership));
+            Ids.fresh("mem", clock.instant()),
+            name,
+            area.id(),
+            "0912 345 678",
+            note,
+            membership,
+            null));
   }
 
   private List<List<String>> csv(Actor actor, String path) {

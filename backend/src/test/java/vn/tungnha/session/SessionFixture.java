@@ -92,6 +92,7 @@ class SessionFixture {
             area.id(),
             null,
             null,
+            null,
             null));
   }
 

@@ -29,7 +29,8 @@ class MembersTests {
 
   private MemberInput.Add add(
       String name, @Nullable String phone, @Nullable String note, @Nullable MembershipInput in) {
-    return new MemberInput.Add(fixture.id("mem"), name, TestAreas.TAY_LE.id(), phone, note, in);
+    return new MemberInput.Add(
+        fixture.id("mem"), name, TestAreas.TAY_LE.id(), phone, note, in, null);
   }
 
   @Test
@@ -76,7 +77,8 @@ class MembersTests {
     assertThat(members.add(TestActors.ORGANISER, input)).isEqualTo(mai);
     assertThat(fixture.again(team).memberCount()).isEqualTo(1);
     var other =
-        new MemberInput.Add(mai.id(), "Võ Mai", TestAreas.TAY_LE.id(), "0912345679", null, in);
+        new MemberInput.Add(
+            mai.id(), "Võ Mai", TestAreas.TAY_LE.id(), "0912345679", null, in, null);
     fixture.refused(
         ProblemCode.IDEMPOTENCY_CONFLICT,
         List.of("id"),
@@ -94,11 +96,11 @@ class MembersTests {
     bad(
         ProblemCode.NOT_FOUND,
         "areaId",
-        new MemberInput.Add(fixture.id("mem"), "Lan", "are_x", null, null, null));
+        new MemberInput.Add(fixture.id("mem"), "Lan", "are_x", null, null, null, null));
     bad(
         ProblemCode.INVALID_ID,
         "id",
-        new MemberInput.Add("mem_$ne", "Lan", TestAreas.TAY_LE.id(), null, null, null));
+        new MemberInput.Add("mem_$ne", "Lan", TestAreas.TAY_LE.id(), null, null, null, null));
   }
 
   private void bad(ProblemCode code, String path, MemberInput.Add input) {
@@ -114,11 +116,11 @@ class MembersTests {
     Member renamed =
         members.amend(
             TestActors.TEAM_LEAD,
-            new MemberInput.Amend(mai.id(), mai.version(), "Võ Thị Mai", null, ""));
+            new MemberInput.Amend(mai.id(), mai.version(), "Võ Thị Mai", null, "", null));
 
     assertThat(renamed.contact()).isEqualTo(new MemberContact("+84912345678", null));
     assertThat(fixture.again(team).leader()).isEqualTo(new MemberCard(mai.id(), "Võ Thị Mai"));
-    var stale = new MemberInput.Amend(mai.id(), mai.version(), "Khác", null, null);
+    var stale = new MemberInput.Amend(mai.id(), mai.version(), "Khác", null, null, null);
     assertThat(
             fixture
                 .refused(
@@ -178,18 +180,19 @@ class MembersTests {
     fixture.member(TestAreas.NA_COONG, "Hoàng Lan");
 
     Actor organiser = TestActors.ORGANISER;
-    assertThat(fixture.foundMembers(organiser, new MemberFilter(null, null, "lan")))
+    assertThat(fixture.foundMembers(organiser, new MemberFilter(null, null, "lan", null)))
         .containsExactly("Trần Thị Lan", "Lê Lân");
-    assertThat(fixture.foundMembers(organiser, new MemberFilter(null, null, "tran l")))
+    assertThat(fixture.foundMembers(organiser, new MemberFilter(null, null, "tran l", null)))
         .containsExactly("Trần Thị Lan");
-    assertThat(fixture.foundMembers(organiser, new MemberFilter(null, team.id(), null)))
+    assertThat(fixture.foundMembers(organiser, new MemberFilter(null, team.id(), null, null)))
         .containsExactly("Trần Thị Lan");
     assertThat(
-            fixture.foundMembers(organiser, new MemberFilter(TestAreas.HANH_TAY.id(), null, null)))
+            fixture.foundMembers(
+                organiser, new MemberFilter(TestAreas.HANH_TAY.id(), null, null, null)))
         .containsExactly("Lê Lân");
     assertThat(
             fixture.foundMembers(
-                TestActors.OTHER_ORGANISER, new MemberFilter(null, team.id(), null)))
+                TestActors.OTHER_ORGANISER, new MemberFilter(null, team.id(), null, null)))
         .isEmpty();
     assertThat(fixture.foundMembers(TestActors.OTHER_ORGANISER, MemberFilter.ALL))
         .containsExactly("Hoàng Lan");

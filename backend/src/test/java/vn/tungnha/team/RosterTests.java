@@ -26,8 +26,17 @@ class RosterTests {
   private static final Roster EMPTY = new Roster(team(JAN), List.of(), Map.of());
 
   private static Team team(@Nullable LocalDate foundedOn) {
-    var input = new TeamInput.Found("tea", "CNSCD_VILLAGE", "Tổ", "a", null, null, foundedOn);
-    return Team.founded(input, "Tổ", List.of("a"), null, List.of(), null, Instant.EPOCH);
+    var input = new TeamInput.Found("tea", "CNSCD_VILLAGE", "Tổ", "a", null, null, foundedOn, null);
+    return Team.founded(
+        input,
+        "Tổ",
+        List.of("a"),
+        null,
+        List.of(),
+        null,
+        FieldSet.none("team:CNSCD_VILLAGE"),
+        List.of(),
+        Instant.EPOCH);
   }
 
   private static Membership of(

@@ -176,7 +176,13 @@ class TeamApiTests {
   void servesAPersonWithoutTheContactToAViewer() {
     var input =
         new MemberInput.Add(
-            fixture.id("mem"), "Trần Thị Lan", TestAreas.TAY_LE.id(), "0912345678", null, null);
+            fixture.id("mem"),
+            "Trần Thị Lan",
+            TestAreas.TAY_LE.id(),
+            "0912345678",
+            null,
+            null,
+            null);
     fixture.members.add(TestActors.TEAM_LEAD, input);
     String document =
         "query q($id: ID!) { member(id: $id) { fullName viewerCanSeeContact contact { phone note } } }";
@@ -253,7 +259,8 @@ class TeamApiTests {
   void answersAConflictWithTheTeamAsItIs() {
     Team team = fixture.team(TestAreas.TAY_LE, "Tổ cũ");
     fixture.teams.amend(
-        TestActors.ORGANISER, new TeamInput.Amend(team.id(), team.version(), "Tổ mới", null, null));
+        TestActors.ORGANISER,
+        new TeamInput.Amend(team.id(), team.version(), "Tổ mới", null, null, null));
     as(TestActors.ORGANISER)
         .document(
             """

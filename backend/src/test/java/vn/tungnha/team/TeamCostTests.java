@@ -138,7 +138,7 @@ class TeamCostTests {
               fixture.memberships.people(TestActors.ADMIN, fixture.everIn(team));
               fixture.members.amend(
                   TestActors.ADMIN,
-                  new MemberInput.Amend(lan.id(), lan.version(), "Trần Lan", null, null));
+                  new MemberInput.Amend(lan.id(), lan.version(), "Trần Lan", null, null, null));
               fixture.end(joined, TeamFixture.TODAY);
               fixture.teams.disband(
                   TestActors.ADMIN,
@@ -157,16 +157,16 @@ class TeamCostTests {
     for (TeamFilter filter :
         List.of(
             TeamFilter.ACTIVE,
-            new TeamFilter(TestAreas.TAY_LE.id(), null, null, true),
-            new TeamFilter(null, TeamFixture.CNSCD, null, false),
-            new TeamFilter(TestAreas.DAI_LOC.id(), "DA06", "to 3", true)))
+            new TeamFilter(TestAreas.TAY_LE.id(), null, null, true, null),
+            new TeamFilter(null, TeamFixture.CNSCD, null, false, null),
+            new TeamFilter(TestAreas.DAI_LOC.id(), "DA06", "to 3", true, null)))
       for (TeamOrder order : TeamOrder.values())
         walk(page -> fixture.teams.list(actor, filter, order, page));
     var ofTeam = new ArrayList<MemberFilter>();
     ofTeam.add(MemberFilter.ALL);
-    ofTeam.add(new MemberFilter(TestAreas.TAY_LE.id(), null, "tran"));
+    ofTeam.add(new MemberFilter(TestAreas.TAY_LE.id(), null, "tran", null));
     fixture.teams.list(actor, null, TeamOrder.NAME, new PageRequest(2, null)).nodes().stream()
-        .map(team -> new MemberFilter(null, team.id(), null))
+        .map(team -> new MemberFilter(null, team.id(), null, null))
         .forEach(ofTeam::add);
     for (MemberFilter filter : ofTeam) walk(page -> fixture.members.list(actor, filter, page));
   }

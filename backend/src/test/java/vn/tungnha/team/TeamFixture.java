@@ -63,7 +63,7 @@ final class TeamFixture {
   }
 
   TeamInput.Found founding(Area area, @Nullable String name, @Nullable LocalDate foundedOn) {
-    return new TeamInput.Found(id("tea"), CNSCD, name, area.id(), null, null, foundedOn);
+    return new TeamInput.Found(id("tea"), CNSCD, name, area.id(), null, null, foundedOn, null);
   }
 
   Member member(Area area, String fullName) {
@@ -71,12 +71,13 @@ final class TeamFixture {
   }
 
   MemberInput.Add person(Area area, String fullName, @Nullable MembershipInput membership) {
-    return new MemberInput.Add(id("mem"), fullName, area.id(), null, null, membership);
+    return new MemberInput.Add(id("mem"), fullName, area.id(), null, null, membership, null);
   }
 
   Member memberOf(Team team, String fullName, MembershipRole role, Representing representing) {
     var membership = new MembershipInput(team.id(), role, representing, null);
-    var input = new MemberInput.Add(id("mem"), fullName, team.areaId(), null, null, membership);
+    var input =
+        new MemberInput.Add(id("mem"), fullName, team.areaId(), null, null, membership, null);
     return members.add(TestActors.ADMIN, input);
   }
 

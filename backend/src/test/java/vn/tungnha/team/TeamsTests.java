@@ -23,7 +23,7 @@ import vn.tungnha.team.TeamInput.DecisionInput;
 
 @ApplicationTest
 class TeamsTests {
-  private static final TeamFilter ALL = new TeamFilter(null, null, null, true);
+  private static final TeamFilter ALL = new TeamFilter(null, null, null, true, null);
 
   @Autowired ApplicationContext context;
   private TeamFixture fixture;
@@ -53,7 +53,8 @@ class TeamsTests {
             TestAreas.TAY_LE.id(),
             new DecisionInput("1440/UBND-VH", LocalDate.parse("2022-07-01"), "UBND xã Đại Thạnh"),
             List.of(new ChannelInput(ChannelKind.ZALO, "Thôn Tây Lễ", "https://zalo.me/g/abc")),
-            LocalDate.parse("2022-07-05"));
+            LocalDate.parse("2022-07-05"),
+            null);
 
     Team team = teams.found(TestActors.ORGANISER, input);
 
@@ -83,9 +84,10 @@ class TeamsTests {
     Team amended =
         teams.amend(
             TestActors.ORGANISER,
-            new TeamInput.Amend(first.id(), first.version(), "Tổ một", null, null));
+            new TeamInput.Amend(first.id(), first.version(), "Tổ một", null, null, null));
     assertThat(teams.found(TestActors.ORGANISER, input)).isEqualTo(amended);
-    var other = new TeamInput.Found(first.id(), CNSCD, "Tổ 2", input.areaId(), null, null, null);
+    var other =
+        new TeamInput.Found(first.id(), CNSCD, "Tổ 2", input.areaId(), null, null, null, null);
     fixture.refused(
         ProblemCode.IDEMPOTENCY_CONFLICT,
         List.of("id"),
@@ -122,7 +124,7 @@ class TeamsTests {
 
   private static TeamInput.Found found(
       String id, String kind, @Nullable String name, String areaId) {
-    return new TeamInput.Found(id, kind, name, areaId, null, null, null);
+    return new TeamInput.Found(id, kind, name, areaId, null, null, null, null);
   }
 
   @Test
@@ -144,6 +146,7 @@ class TeamsTests {
                       List.of(
                           new ChannelInput(ChannelKind.ZALO, "Nhóm", null),
                           new ChannelInput(ChannelKind.OTHER, "Trang", url)),
+                      null,
                       null)));
   }
 
@@ -151,7 +154,7 @@ class TeamsTests {
   void letsOnlyOrganisersOfTheAreaAct() {
     Team team = fixture.team(TestAreas.TAY_LE);
     var founding = fixture.founding(TestAreas.TAY_LE, null, null);
-    var amend = new TeamInput.Amend(team.id(), team.version(), "Tên khác", null, null);
+    var amend = new TeamInput.Amend(team.id(), team.version(), "Tên khác", null, null, null);
     var disband = new TeamInput.Disband(team.id(), team.version(), TeamFixture.TODAY);
     for (Actor actor : List.of(TestActors.TEAM_LEAD, TestActors.MEMBER, TestActors.VIEWER)) {
       fixture.refused(ProblemCode.FORBIDDEN, List.of("areaId"), () -> teams.found(actor, founding));
@@ -184,14 +187,15 @@ class TeamsTests {
     assertThat(teams.visible(stranger, List.of(here.id(), there.id())))
         .containsOnlyKeys(there.id());
     assertThat(fixture.found(stranger, ALL)).containsExactly("Tổ Nà Coóng");
-    assertThat(fixture.found(stranger, new TeamFilter(here.areaId(), null, null, true))).isEmpty();
+    assertThat(fixture.found(stranger, new TeamFilter(here.areaId(), null, null, true, null)))
+        .isEmpty();
     assertThat(fixture.found(TestActors.VIEWER, ALL)).containsExactly("Tổ Tây Lễ");
   }
 
   @Test
   void tellsWhoAmendedFirst() {
     Team team = fixture.team(TestAreas.TAY_LE, "Tổ");
-    var amend = new TeamInput.Amend(team.id(), team.version(), "Tổ mới", null, null);
+    var amend = new TeamInput.Amend(team.id(), team.version(), "Tổ mới", null, null, null);
     Team amended = teams.amend(TestActors.ORGANISER, amend);
     assertThat(amended.name()).isEqualTo("Tổ mới");
     assertThat(amended.version()).isEqualTo(team.version() + 1);
@@ -242,16 +246,17 @@ class TeamsTests {
     assertThat(search("^t")).hasSize(3);
     assertThat(
             fixture.found(
-                TestActors.ADMIN, new TeamFilter(TestAreas.DAI_THANH.id(), "DA06", null, null)))
+                TestActors.ADMIN,
+                new TeamFilter(TestAreas.DAI_THANH.id(), "DA06", null, null, null)))
         .containsExactly("Tổ Đề án 06");
     assertThat(
             fixture.found(
-                TestActors.ADMIN, new TeamFilter(TestAreas.HANH_TAY.id(), null, null, null)))
+                TestActors.ADMIN, new TeamFilter(TestAreas.HANH_TAY.id(), null, null, null, null)))
         .containsExactly("Tổ CNSCĐ Hanh Tây");
   }
 
   private List<String> search(String words) {
-    return fixture.found(TestActors.ADMIN, new TeamFilter(null, null, words, null));
+    return fixture.found(TestActors.ADMIN, new TeamFilter(null, null, words, null, null));
   }
 
   @Test

@@ -1,12 +1,13 @@
 package vn.tungnha.platform.field;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.tungnha.platform.Caller;
 import vn.tungnha.platform.Problem;
@@ -17,10 +18,11 @@ import vn.tungnha.platform.field.FieldValue.TeamValue;
 /** Checks that what values point at exists, one query for each kind that points anywhere. */
 @Component
 public class FieldReferences {
-  private final Map<FieldKind, FieldTarget> targets = new EnumMap<>(FieldKind.class);
+  private final ObjectProvider<FieldTarget> targets;
 
-  FieldReferences(Collection<FieldTarget> targets) {
-    targets.forEach(target -> this.targets.put(target.kind(), target));
+  /** Looked up when asked for: those who answer keep values themselves. */
+  FieldReferences(ObjectProvider<FieldTarget> targets) {
+    this.targets = targets;
   }
 
   /**
@@ -47,9 +49,12 @@ public class FieldReferences {
   }
 
   private List<String> unseen(Caller caller, FieldKind kind, Map<String, String> idsByKey) {
-    FieldTarget target = targets.get(kind);
+    Set<String> ids = Set.copyOf(idsByKey.values());
     Set<String> visible =
-        target == null ? Set.of() : target.visible(caller, Set.copyOf(idsByKey.values()));
+        targets.stream()
+            .filter(target -> target.kind() == kind)
+            .flatMap(target -> target.visible(caller, ids).stream())
+            .collect(Collectors.toSet());
     return idsByKey.keySet().stream().filter(key -> !visible.contains(idsByKey.get(key))).toList();
   }
 

@@ -2,6 +2,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 const phonePage = 'src/features/record/**/*.graphql';
+// few pages need these large documents: they stay out of what every page loads
+const apart = ['type', 'outcome'];
 const output = {
   preset: 'client' as const,
   // the cache finds what a mutation touched by __typename, and the hash must be of the text with it
@@ -19,9 +21,19 @@ const config: CodegenConfig = {
   generates: {
     './src/gql/': {
       ...output,
-      documents: ['src/**/*.graphql', `!${phonePage}`],
+      documents: ['src/**/*.graphql', `!${phonePage}`, ...apart.map((feature) => `!src/features/${feature}/**/*.graphql`)],
       presetConfig: { persistedDocuments: true, fragmentMasking: false },
     },
+    ...Object.fromEntries(
+      apart.map((feature) => [
+        `./src/gql/${feature}/`,
+        {
+          ...output,
+          documents: [`src/features/${feature}/**/*.graphql`, 'src/lib/fields.graphql'],
+          presetConfig: { persistedDocuments: true, fragmentMasking: false },
+        },
+      ]),
+    ),
     // the phone page sends hashes and needs nothing else of a document: a few bytes instead of its syntax tree
     './src/gql/record/': {
       ...output,

@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const generated = Object.assign(
   {},
-  ...['src/gql', 'src/gql/record'].map((folder) => JSON.parse(readFileSync(`${folder}/persisted-documents.json`, 'utf8'))),
+  ...['src/gql', 'src/gql/type', 'src/gql/outcome', 'src/gql/record'].map((folder) =>
+    JSON.parse(readFileSync(`${folder}/persisted-documents.json`, 'utf8')),
+  ),
 );
 const trusted = {};
 for (const [key, text] of Object.entries(generated)) {

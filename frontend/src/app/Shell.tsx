@@ -36,8 +36,8 @@ export function Shell() {
         )}
       </header>
       <nav className={`${classes.nav} no-print`} aria-label={m.shell_nav()}>
-        {nav.map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} className={classes.entry} activeOptions={{ exact: to === '/' }}>
+        {nav.map(({ to, label, icon: Icon, ...entry }) => (
+          <Link key={to} to={to} className={classes.entry} data-wide={'wide' in entry} activeOptions={{ exact: to === '/' }}>
             <Icon size={20} stroke={1.75} aria-hidden />
             {label()}
           </Link>

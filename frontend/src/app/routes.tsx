@@ -4,6 +4,7 @@ import { campaignSearch } from '../features/campaign/campaignSearch';
 import { memberSearch } from '../features/member/memberSearch';
 import { calendarSearch } from '../features/session/calendarSearch';
 import { teamSearch } from '../features/team/teamSearch';
+import { typeSearch } from '../features/type/typeSearch';
 import { fieldViewSearch } from '../lib/fieldView';
 import { isSignedIn } from '../lib/session';
 import { NotFound } from './NotFound';
@@ -110,6 +111,17 @@ const pages = [
     path: '/members/$id',
     validateSearch: v.object({ dialog: v.optional(v.picklist(['amend'])) }),
     component: lazyRouteComponent(() => import('./pages/MemberPage'), 'MemberPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/types',
+    validateSearch: typeSearch,
+    component: lazyRouteComponent(() => import('./pages/TypesPage'), 'TypesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/types/$code',
+    component: lazyRouteComponent(() => import('./pages/TypePage'), 'TypePage'),
   }),
   // the phone page is a document of its own, light enough for a cheap phone
   createRoute({

@@ -1,9 +1,8 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
 import { m } from '../paraglide/messages';
 import { DateField, NumberField } from '../ui/fields';
 import { AreaPicker, type PickedArea } from './AreaPicker';
-import { ChoiceGroup, DateTimeGroup, LocationGroup, YesNoGroup } from './FieldGroups';
 import classes from './FieldInputs.module.css';
 import {
   type FieldDefinition,
@@ -15,8 +14,15 @@ import {
   shownFields,
   typingProblems,
 } from './fields';
-import { MemberPicker, TeamPicker } from './PeoplePickers';
 import { say } from './text';
+
+// the kinds that few forms have come when a form has one
+const ChoiceGroup = lazy(() => import('./FieldGroups').then((module) => ({ default: module.ChoiceGroup })));
+const DateTimeGroup = lazy(() => import('./FieldGroups').then((module) => ({ default: module.DateTimeGroup })));
+const LocationGroup = lazy(() => import('./FieldGroups').then((module) => ({ default: module.LocationGroup })));
+const YesNoGroup = lazy(() => import('./FieldGroups').then((module) => ({ default: module.YesNoGroup })));
+const MemberPicker = lazy(() => import('./PeoplePickers').then((module) => ({ default: module.MemberPicker })));
+const TeamPicker = lazy(() => import('./PeoplePickers').then((module) => ({ default: module.TeamPicker })));
 
 type FieldInputsProps = {
   fields: FieldDefinition[];
@@ -36,12 +42,14 @@ export function FieldInputs({ fields, entries, problems, onChange }: FieldInputs
     return (
       <Fragment key={field.key}>
         {group && group !== (before ? say(before) : '') && <h3 className={classes.group}>{group}</h3>}
-        <FieldInput
-          field={field}
-          value={entries[field.key] ?? null}
-          problem={typing[field.key] ?? problems[field.key]}
-          onChange={(value) => onChange({ ...entries, [field.key]: value })}
-        />
+        <Suspense fallback={<div className={classes.coming} />}>
+          <FieldInput
+            field={field}
+            value={entries[field.key] ?? null}
+            problem={typing[field.key] ?? problems[field.key]}
+            onChange={(value) => onChange({ ...entries, [field.key]: value })}
+          />
+        </Suspense>
       </Fragment>
     );
   });

@@ -14,7 +14,14 @@ export function CampaignsPage() {
   return (
     <Page
       title={m.nav_campaigns()}
-      actions={canCreateCampaign ? <ButtonLink to="/campaigns/new">{m.campaign_create()}</ButtonLink> : undefined}
+      actions={
+        <>
+          {canCreateCampaign && <ButtonLink to="/campaigns/new">{m.campaign_create()}</ButtonLink>}
+          <ButtonLink to="/types" variant="default">
+            {m.nav_types()}
+          </ButtonLink>
+        </>
+      }
     >
       <CampaignList search={search} onSearch={(next) => void navigate({ search: next, replace: next.after === search.after })} />
     </Page>

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { AmendOutcomeDocument, type FieldWordsFragment, type OutcomeRowFragment } from '../../gql/graphql';
+import { AmendOutcomeDocument, type FieldWordsFragment, type OutcomeRowFragment } from '../../gql/outcome/graphql';
 import { type Problem, problemsElsewhere, useAct, valueProblems } from '../../lib/act';
 import { FieldInputs } from '../../lib/FieldInputs';
 import { fieldProblems, fieldValues } from '../../lib/fields';
@@ -17,8 +17,10 @@ type AmendOutcomeDialogProps = { outcome: OutcomeRowFragment; fields: FieldWords
 
 /** Corrects an outcome's figures and what was asked besides, with the reason; what stood before stays readable. */
 export function AmendOutcomeDialog({ outcome, fields, onClose }: AmendOutcomeDialogProps) {
+  // what is counted from the fields follows them
+  const own = outcome.figures.filter((f) => f.indicator.source.kind === 'ENTERED');
   const [values, setValues] = useState<Record<string, number | null>>(() =>
-    Object.fromEntries(outcome.figures.map((f) => [f.indicator.code, f.value])),
+    Object.fromEntries(own.map((f) => [f.indicator.code, f.value])),
   );
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -33,7 +35,7 @@ export function AmendOutcomeDialog({ outcome, fields, onClose }: AmendOutcomeDia
       input: {
         outcomeId: outcome.id,
         expectedVersion: outcome.version,
-        figures: figureInputs(outcome.figures, values),
+        figures: figureInputs(own, values),
         values: fieldValues(fields, entries),
         note: outcome.note ?? null,
         reason: reason.trim(),
@@ -53,7 +55,7 @@ export function AmendOutcomeDialog({ outcome, fields, onClose }: AmendOutcomeDia
       onClose={onClose}
       onAction={amend}
     >
-      {outcome.figures.map(({ indicator }, index) => (
+      {own.map(({ indicator }, index) => (
         <NumberField
           key={indicator.code}
           label={`${say(indicator.name)} (${say(indicator.unit)})`}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { OutcomeListDocument, OutcomeListFieldsDocument, type OutcomeRowFragment } from '../../gql/graphql';
+import { OutcomeListDocument, OutcomeListFieldsDocument, type OutcomeRowFragment } from '../../gql/outcome/graphql';
 import { fieldColumns } from '../../lib/FieldColumns';
 import { FieldViewBar } from '../../lib/FieldViewBar';
 import { type FieldView, fieldFilter, fieldOrder, turned, viewableFields } from '../../lib/fieldView';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type OutcomeRowFragment, VoidOutcomeDocument } from '../../gql/graphql';
+import { type OutcomeRowFragment, VoidOutcomeDocument } from '../../gql/outcome/graphql';
 import { problemsElsewhere, useAct } from '../../lib/act';
 import { formatDay } from '../../lib/format';
 import { m } from '../../paraglide/messages';

@@ -1,4 +1,4 @@
-import type { OutcomeRowFragment } from '../../gql/graphql';
+import type { OutcomeRowFragment } from '../../gql/outcome/graphql';
 import { formatNumber } from '../../lib/format';
 import { say } from '../../lib/text';
 import { type FigureQualifier, qualifierWord } from '../../ui/Figure';

@@ -15,8 +15,9 @@ type OutcomeEntryProps = { outcome: MyOutcomeFragment; onSave: (acts: Act[]) => 
 
 /** Corrects (9 → 8) or withdraws what one recorded, with the reason. */
 export function OutcomeEntry({ outcome, onSave }: OutcomeEntryProps) {
+  const own = outcome.figures.filter((f) => f.indicator.source.kind === 'ENTERED');
   const [values, setValues] = useState<Record<string, number | null>>(() =>
-    Object.fromEntries(outcome.figures.map((f) => [f.indicator.code, f.value])),
+    Object.fromEntries(own.map((f) => [f.indicator.code, f.value])),
   );
   const [fields, setFields] = useState(() => entriesOf(outcome.values));
   const [tried, setTried] = useState(false);
@@ -38,7 +39,7 @@ export function OutcomeEntry({ outcome, onSave }: OutcomeEntryProps) {
       }}
     >
       <p class="soft">{formatLongDay(outcome.day)}</p>
-      {outcome.figures.map(({ indicator }) => (
+      {own.map(({ indicator }) => (
         <NumberInput
           key={indicator.code}
           id={indicator.code}

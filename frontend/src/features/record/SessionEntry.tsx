@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
-import { fieldProblems } from '../../lib/fields';
+import { fieldProblems, fieldValues } from '../../lib/fields';
 import { formatLongDay } from '../../lib/format';
 import { say } from '../../lib/text';
 import { entriesOf } from '../../lib/values';
 import { m } from '../../paraglide/messages';
-import { actsOf, type Entry } from './acts';
+import { actsOf, type Entry, entered } from './acts';
 import { CustomFields } from './CustomFields';
 import type { RecordSession } from './kept';
 import { NumberInput } from './NumberInput';
@@ -28,7 +28,8 @@ export function SessionEntry({ session, onSave }: SessionEntryProps) {
   const save = () => {
     if ([entry.headCount, ...Object.values(entry.values)].some((n) => Number.isNaN(n))) return setProblem(m.record_unreadable());
     const acts = actsOf(session, entry);
-    if (acts.length === 0) return setProblem(m.record_nothing());
+    const unsaid = fieldValues(outcomeFields, entry.fields).length > 0 && !acts.some((act) => act.kind === 'outcome');
+    if (acts.length === 0 || unsaid) return setProblem(m.record_nothing());
     const asked = acts.flatMap((act) => [
       ...(act.kind === 'held' ? [fieldProblems(sessionFields, entry.held)] : []),
       ...(act.kind === 'outcome' ? [fieldProblems(outcomeFields, entry.fields)] : []),
@@ -70,7 +71,7 @@ export function SessionEntry({ session, onSave }: SessionEntryProps) {
       {session.viewerCanRecord && (
         <>
           <h2>{m.record_achieved()}</h2>
-          {indicators.map((indicator) => (
+          {entered(indicators).map((indicator) => (
             <NumberInput
               key={indicator.code}
               id={indicator.code}

@@ -31,11 +31,14 @@ export function actsOf(session: RecordSession, entry: Entry): Act[] {
       input: { sessionId: session.id, expectedVersion: session.version, headCount: entry.headCount, values: held },
       label: m.record_label_held({ place, count: formatNumber(entry.headCount) }),
     });
-  const figures = indicators.flatMap((i) => {
+  const figures = entered(indicators).flatMap((i) => {
     const value = entry.values[i.code];
     return typeof value === 'number' ? [{ indicator: i.code, value }] : [];
   });
-  if (figures.length > 0)
+  const values = fieldValues(outcomeFields, entry.fields);
+  // what the fields say is counted by the server, so an outcome may have no figure of its own
+  const counted = indicators.some((i) => i.source.kind !== 'ENTERED' && i.source.kind !== 'FORMULA');
+  if (figures.length > 0 || (counted && values.length > 0))
     acts.push({
       kind: 'outcome',
       input: {
@@ -43,29 +46,23 @@ export function actsOf(session: RecordSession, entry: Entry): Act[] {
         campaignId: session.campaign.id,
         sessionId: session.id,
         figures,
-        values: fieldValues(outcomeFields, entry.fields),
+        values,
         note: entry.note.trim() || null,
       },
-      label: `${place}: ${figures
-        .map((f) =>
-          sayValue(
-            f.value,
-            indicators.find((i) => i.code === f.indicator),
-          ),
-        )
-        .join(', ')}`,
+      label: `${place}: ${sayFigures(figures, indicators) || m.outcome_figures()}`,
     });
   return acts;
 }
 
 export function amendAct(outcome: MyOutcomeFragment, values: Record<string, number | null>, fields: FieldEntries, reason: string): Act {
-  const figures = outcome.figures.map((f) => ({
+  const own = outcome.figures.filter((f) => f.indicator.source.kind === 'ENTERED');
+  const figures = own.map((f) => ({
     indicator: f.indicator.code,
     value: values[f.indicator.code] ?? f.value,
     qualifier: f.qualifier,
     asOf: f.asOf ?? null,
   }));
-  const said = outcome.figures.map((f, i) => sayValue(figures[i]?.value ?? f.value, f.indicator)).join(', ');
+  const said = own.map((f, i) => sayValue(figures[i]?.value ?? f.value, f.indicator)).join(', ') || m.outcome_figures();
   return {
     kind: 'amend',
     input: {
@@ -86,4 +83,20 @@ export function voidAct(outcome: MyOutcomeFragment, reason: string): Act {
     input: { outcomeId: outcome.id, expectedVersion: outcome.version, reason },
     label: m.record_label_void({ place: outcome.area.name, figures: sayOutcome(outcome) }),
   };
+}
+
+/** Those somebody types: the others are counted from the fields, or computed. */
+export function entered<I extends { source: { kind: string } }>(indicators: I[]): I[] {
+  return indicators.filter((i) => i.source.kind === 'ENTERED');
+}
+
+function sayFigures(figures: { indicator: string; value: number }[], indicators: RecordSession['campaign']['type']['indicators']): string {
+  return figures
+    .map((f) =>
+      sayValue(
+        f.value,
+        indicators.find((i) => i.code === f.indicator),
+      ),
+    )
+    .join(', ');
 }

@@ -6,7 +6,7 @@ export type RecordSession = RecordSessionsQuery['sessions'][number];
 export type Kept = { login: string; fullName: string; sessions: RecordSession[]; mine: MyOutcomeFragment[] };
 
 /** `kept-`: forgotten at sign-out (lib/session.ts). */
-const key = 'kept-record-2';
+const key = 'kept-record-3';
 
 export function readKept(): Kept | null {
   try {

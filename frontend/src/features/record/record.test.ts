@@ -15,6 +15,7 @@ afterEach(() => {
 const indicator = (code: string) => ({
   code,
   kind: 'COUNT',
+  source: { kind: 'ENTERED' },
   decimals: 0,
   name: { vi: code, en: code },
   unit: { vi: 'tài khoản', en: 'accounts' },
@@ -56,6 +57,20 @@ test('makes the acts of what was typed, and none of what was not', () => {
   });
   expect(outcome?.label).toBe('Thôn Tây Lễ: 9 tài khoản');
   expect(actsOf({ ...session, status: 'HELD', headCount: 32 }, { ...nothing, headCount: 32 })).toEqual([]);
+});
+
+test('what fields say is an outcome of its own where it is counted, and figures that are counted are not typed', () => {
+  const field = { key: 'homes', kind: 'INTEGER', label: { vi: 'Số hộ', en: 'Homes' }, required: false, retired: false, options: [] };
+  const counted = { ...indicator('HOMES'), source: { kind: 'FIELD_SUM' } };
+  const type = { indicators: [counted], outcomeFields: [field], sessionFields: [] };
+  const asked = { ...session, campaign: { ...session.campaign, type } } as unknown as RecordSession;
+  const [outcome, ...rest] = actsOf(asked, { ...nothing, values: { HOMES: 3 }, fields: { homes: 3 } });
+  expect(rest).toEqual([]);
+  expect(outcome).toMatchObject({
+    input: { figures: [], values: [{ key: 'homes', value: { integer: 3 } }] },
+    label: 'Thôn Tây Lễ: Kết quả',
+  });
+  expect(actsOf(asked, nothing)).toEqual([]);
 });
 
 test('an outcome is done whether it was recorded or replayed, and is sent with the same id', async () => {

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { ImportTypeDocument } from '../../gql/type/graphql';
+import { AreaPicker, type PickedArea } from '../../lib/AreaPicker';
+import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
+import { useViewer } from '../../lib/viewer';
+import { m } from '../../paraglide/messages';
+import { Dialog } from '../../ui/Dialog';
+import classes from './TypeDesigner.module.css';
+
+/** A type from a file that another installation, or another place, has saved: becomes a draft to look at first. */
+export function ImportTypeDialog({ onClose, onMade }: { onClose: () => void; onMade: (code: string) => void }) {
+  const { homeArea } = useViewer();
+  const [file, setFile] = useState<File | null>(null);
+  const [area, setArea] = useState<PickedArea | null>(homeArea);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Problem[]>([]);
+  const { act, acting } = useAct(ImportTypeDocument);
+  const read = async () => {
+    setTried(true);
+    if (!file || !area) return;
+    const { payload, problems } = await act({ input: { areaId: area.id, file: await file.text() } });
+    setRefused(problems);
+    const made = payload?.draft ?? payload?.campaignType;
+    if (made) onMade(made.code);
+  };
+  const wrong = tried && !file ? m.field_required() : problemAt(refused, 'file');
+  return (
+    <Dialog
+      title={m.type_import_title()}
+      action={m.type_import_do()}
+      busy={acting}
+      problem={problemsElsewhere(refused, 'areaId', 'file')}
+      onClose={onClose}
+      onAction={read}
+    >
+      <label className={classes.file}>
+        <span>{m.type_import_file()}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          aria-invalid={wrong ? true : undefined}
+          onChange={(e) => setFile(e.currentTarget.files?.[0] ?? null)}
+        />
+        {wrong && <span className={classes.wrong}>{wrong}</span>}
+      </label>
+      <AreaPicker
+        label={m.type_owner()}
+        description={m.type_owner_text()}
+        required
+        value={area}
+        error={tried && !area ? m.field_required() : problemAt(refused, 'areaId')}
+        onChange={setArea}
+      />
+    </Dialog>
+  );
+}

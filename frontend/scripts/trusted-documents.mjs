@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const generated = Object.assign(
   {},
-  ...['src/gql', 'src/gql/type', 'src/gql/outcome', 'src/gql/record'].map((folder) =>
-    JSON.parse(readFileSync(`${folder}/persisted-documents.json`, 'utf8')),
+  ...['', '/campaign', '/outcome', '/progress', '/record', '/session', '/team', '/type'].map((folder) =>
+    JSON.parse(readFileSync(`src/gql${folder}/persisted-documents.json`, 'utf8')),
   ),
 );
 const trusted = {};

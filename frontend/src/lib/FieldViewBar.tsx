@@ -1,7 +1,8 @@
-import { Button, Checkbox, CloseButton, NativeSelect, Popover, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconColumns3, IconFilter } from '@tabler/icons-react';
 import { m } from '../paraglide/messages';
+import { DropDown } from '../ui/DropDown';
 import { DateField, NumberField } from '../ui/fields';
 import classes from './FieldViewBar.module.css';
 import type { FieldDefinition } from './fields';
@@ -75,24 +76,20 @@ function Columns({ fields, view, onView }: FieldViewBarProps) {
     onView({ ...view, cols: cols.length > 0 ? cols : undefined });
   };
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus>
-      <Popover.Target>
-        <Button size="xs" variant="default" leftSection={<IconColumns3 size={16} aria-hidden />}>
-          {shown.length > 0 ? m.view_columns_on({ count: String(shown.length) }) : m.view_columns()}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.columns ?? ''}>
-        {fields.map((field) => (
-          <Checkbox
-            key={field.key}
-            size="sm"
-            label={say(field.label)}
-            checked={shown.includes(field.key)}
-            onChange={() => toggle(field.key)}
-          />
-        ))}
-      </Popover.Dropdown>
-    </Popover>
+    <DropDown
+      icon={<IconColumns3 size={16} aria-hidden />}
+      label={shown.length > 0 ? m.view_columns_on({ count: String(shown.length) }) : m.view_columns()}
+    >
+      {fields.map((field) => (
+        <Checkbox
+          key={field.key}
+          size="sm"
+          label={say(field.label)}
+          checked={shown.includes(field.key)}
+          onChange={() => toggle(field.key)}
+        />
+      ))}
+    </DropDown>
   );
 }
 

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconBookmark, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { RemoveViewDocument, SavedViewsDocument, SaveViewDocument } from '../gql/graphql';
 import { m } from '../paraglide/messages';
 import { Dialog } from '../ui/Dialog';
+import { DropDown } from '../ui/DropDown';
 import { toast } from '../ui/toast';
 import { type Problem, problemAt, problemsElsewhere, useAct } from './act';
 import { newId } from './ids';
@@ -31,31 +32,27 @@ export function SavedViews<Search extends object>({ list, search, onSearch }: Sa
   };
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={280}>
-        <Menu.Target>
-          <Button size="xs" variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
-            {m.view_saved()}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {views.length === 0 && <p className={classes.none}>{m.view_saved_none()}</p>}
-          {views.map((view) => (
-            <div key={view.id} className={classes.view}>
-              <Menu.Item onClick={() => onSearch(JSON.parse(view.search) as Search)}>{view.name}</Menu.Item>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={m.view_forget({ name: view.name })}
-                onClick={() => void forget(view.id, view.name)}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
-            </div>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={() => setNaming(true)}>{m.view_save()}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <DropDown icon={<IconBookmark size={16} aria-hidden />} label={m.view_saved()}>
+        {views.length === 0 && <p className={classes.none}>{m.view_saved_none()}</p>}
+        {views.map((view) => (
+          <div key={view.id} className={classes.view}>
+            <Button size="xs" variant="subtle" onClick={() => onSearch(JSON.parse(view.search) as Search)}>
+              {view.name}
+            </Button>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={m.view_forget({ name: view.name })}
+              onClick={() => void forget(view.id, view.name)}
+            >
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </div>
+        ))}
+        <Button size="xs" variant="subtle" onClick={() => setNaming(true)}>
+          {m.view_save()}
+        </Button>
+      </DropDown>
       {naming && (
         <NameDialog
           list={list}

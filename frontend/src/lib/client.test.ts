@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { TargetListDocument, ViewerDocument, WithdrawTargetDocument } from '../gql/graphql';
+import { ViewerDocument } from '../gql/graphql';
 import manifest from '../gql/persisted-documents.json';
+import { TargetListDocument, WithdrawTargetDocument } from '../gql/progress/graphql';
 import { makeClient } from './client';
 import { onSignedOut } from './http';
 

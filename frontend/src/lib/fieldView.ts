@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FieldFilter, FieldKind, FieldOrder, FieldTest } from '../gql/graphql';
+import type { FieldFilter, FieldKind, FieldOrder, FieldTest } from '../gql/outcome/graphql';
 import type { FieldDefinition, FieldEntry } from './fields';
 import { instantAt } from './instant';
 

@@ -1,4 +1,4 @@
-import type { FieldKind, FieldValueInput } from '../gql/graphql';
+import type { FieldKind, FieldValueInput } from '../gql/outcome/graphql';
 import { m } from '../paraglide/messages';
 import { formatNumber } from './format';
 import { instantAt } from './instant';

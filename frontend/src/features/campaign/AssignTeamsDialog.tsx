@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { AssignTeamsChoiceDocument, AssignTeamsDocument } from '../../gql/graphql';
+import { AssignTeamsChoiceDocument, AssignTeamsDocument } from '../../gql/campaign/graphql';
 import { problemsElsewhere, useAct } from '../../lib/act';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';

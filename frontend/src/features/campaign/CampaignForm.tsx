@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import { AssignFirstTargetDocument, CampaignFormDocument, CreateCampaignDocument } from '../../gql/graphql';
+import { AssignFirstTargetDocument, CampaignFormDocument, CreateCampaignDocument } from '../../gql/campaign/graphql';
 import { AreaPicker } from '../../lib/AreaPicker';
 import { type Problem, problemAt, problemsElsewhere, useAct, valueProblems } from '../../lib/act';
 import { FieldInputs } from '../../lib/FieldInputs';

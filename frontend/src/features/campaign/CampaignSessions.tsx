@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CampaignSessionsDocument } from '../../gql/graphql';
+import { CampaignSessionsDocument } from '../../gql/campaign/graphql';
 import { formatDay, formatNumber, weekday } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { useViewer } from '../../lib/viewer';

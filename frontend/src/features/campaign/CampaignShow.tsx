@@ -7,7 +7,7 @@ import {
   type CampaignShowQuery,
   CloseCampaignDocument,
   ReopenCampaignDocument,
-} from '../../gql/graphql';
+} from '../../gql/campaign/graphql';
 import { type Problem, problemsElsewhere, useAct } from '../../lib/act';
 import { formatPeriod } from '../../lib/format';
 import { useLoad } from '../../lib/load';

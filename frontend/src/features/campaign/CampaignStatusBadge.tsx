@@ -1,4 +1,4 @@
-import type { CampaignStatus } from '../../gql/graphql';
+import type { CampaignStatus } from '../../gql/campaign/graphql';
 import { m } from '../../paraglide/messages';
 import { Badge } from '../../ui/Badge';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { CampaignTeamsDocument } from '../../gql/graphql';
+import { CampaignTeamsDocument } from '../../gql/campaign/graphql';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';

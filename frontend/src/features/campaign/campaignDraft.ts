@@ -1,4 +1,4 @@
-import type { CampaignFormQuery, CreateCampaignInput } from '../../gql/graphql';
+import type { CampaignFormQuery, CreateCampaignInput } from '../../gql/campaign/graphql';
 import { type FieldEntries, fieldProblems, fieldValues } from '../../lib/fields';
 import { addDays } from '../../lib/format';
 import { m } from '../../paraglide/messages';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CampaignFilter, CampaignStatus } from '../../gql/graphql';
+import type { CampaignFilter, CampaignStatus } from '../../gql/campaign/graphql';
 import type { FieldDefinition } from '../../lib/fields';
 import { fieldFilter, fieldViewSearch } from '../../lib/fieldView';
 

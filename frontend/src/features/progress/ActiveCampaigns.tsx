@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ActiveCampaignsDocument, type ActiveCampaignsQuery } from '../../gql/graphql';
+import { ActiveCampaignsDocument, type ActiveCampaignsQuery } from '../../gql/progress/graphql';
 import { formatDay } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { useViewer } from '../../lib/viewer';

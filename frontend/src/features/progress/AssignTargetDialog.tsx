@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { AssignTargetDocument, type TargetRowFragment } from '../../gql/graphql';
+import { AssignTargetDocument, type TargetRowFragment } from '../../gql/progress/graphql';
 import { AreaPicker } from '../../lib/AreaPicker';
 import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
 import { formatNumber } from '../../lib/format';

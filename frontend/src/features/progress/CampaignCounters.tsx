@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { CampaignCountersDocument } from '../../gql/graphql';
+import { CampaignCountersDocument } from '../../gql/progress/graphql';
 import { usePoll } from '../../lib/poll';
 import { m } from '../../paraglide/messages';
 import type { Loadable } from '../../ui/loadable';

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { TargetListDocument, type TargetRowFragment } from '../../gql/graphql';
+import { TargetListDocument, type TargetRowFragment } from '../../gql/progress/graphql';
 import { useLoad } from '../../lib/load';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';

@@ -1,4 +1,4 @@
-import type { CounterFragment } from '../../gql/graphql';
+import type { CounterFragment } from '../../gql/progress/graphql';
 import { say } from '../../lib/text';
 import { Figure } from '../../ui/Figure';
 import { ProgressBar } from '../../ui/ProgressBar';

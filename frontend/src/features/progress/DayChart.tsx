@@ -4,7 +4,7 @@ import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useState } from 'react';
-import { DayChartDocument, type IndicatorKind } from '../../gql/graphql';
+import { DayChartDocument, type IndicatorKind } from '../../gql/progress/graphql';
 import { formatLongDay, formatNumber, shortDay } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type CounterFragment, ReportedFiguresDocument } from '../../gql/graphql';
+import { type CounterFragment, ReportedFiguresDocument } from '../../gql/progress/graphql';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { m } from '../../paraglide/messages';

@@ -6,7 +6,7 @@ import {
   TargetListDocument,
   type TargetRowFragment,
   WithdrawTargetDocument,
-} from '../../gql/graphql';
+} from '../../gql/progress/graphql';
 import { problemsElsewhere, useAct } from '../../lib/act';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';

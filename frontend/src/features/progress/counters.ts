@@ -1,4 +1,4 @@
-import type { IndicatorKind } from '../../gql/graphql';
+import type { IndicatorKind } from '../../gql/progress/graphql';
 
 type Counted = { target?: number | null; value?: number | null; indicator: { kind: IndicatorKind } };
 

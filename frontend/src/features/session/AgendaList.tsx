@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SessionCardFragment } from '../../gql/graphql';
+import type { SessionCardFragment } from '../../gql/session/graphql';
 import { addDays, formatDay, formatNumber, weekday } from '../../lib/format';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AssignSessionTeamsDocument } from '../../gql/graphql';
+import { AssignSessionTeamsDocument } from '../../gql/session/graphql';
 import { type Problem, useAct } from '../../lib/act';
 import { formatNumber } from '../../lib/format';
 import { m } from '../../paraglide/messages';

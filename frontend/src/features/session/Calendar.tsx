@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { CalendarDocument, type SessionCardFragment } from '../../gql/graphql';
+import { CalendarDocument, type SessionCardFragment } from '../../gql/session/graphql';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { useViewer } from '../../lib/viewer';

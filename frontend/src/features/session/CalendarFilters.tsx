@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { CalendarAreaDocument } from '../../gql/graphql';
+import { CalendarAreaDocument } from '../../gql/session/graphql';
 import { AreaPicker } from '../../lib/AreaPicker';
 import { useLoad } from '../../lib/load';
 import { m } from '../../paraglide/messages';

@@ -1,4 +1,4 @@
-import type { SessionCardFragment } from '../../gql/graphql';
+import type { SessionCardFragment } from '../../gql/session/graphql';
 import type { Days } from './calendarDays';
 import type { Slot } from './calendarSearch';
 import type { Move } from './moving';

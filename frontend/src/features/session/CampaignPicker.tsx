@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { CampaignPickedDocument, CampaignPickerDocument, type PickedCampaignFragment } from '../../gql/graphql';
+import { CampaignPickedDocument, CampaignPickerDocument, type PickedCampaignFragment } from '../../gql/session/graphql';
 import { m } from '../../paraglide/messages';
 
 type CampaignPickerProps = {

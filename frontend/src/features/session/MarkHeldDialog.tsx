@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { MarkSessionHeldDocument } from '../../gql/graphql';
+import { MarkSessionHeldDocument } from '../../gql/session/graphql';
 import { type Problem, problemAt, problemsElsewhere, useAct, valueProblems } from '../../lib/act';
 import { FieldInputs } from '../../lib/FieldInputs';
 import { fieldProblems, fieldValues } from '../../lib/fields';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShownSessionFragment } from '../../gql/graphql';
+import type { ShownSessionFragment } from '../../gql/session/graphql';
 import type { Problem } from '../../lib/act';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';

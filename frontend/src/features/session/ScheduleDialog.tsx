@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { PickedCampaignFragment } from '../../gql/graphql';
+import type { PickedCampaignFragment } from '../../gql/session/graphql';
 import { AreaPicker } from '../../lib/AreaPicker';
 import type { Problem } from '../../lib/act';
 import { newId } from '../../lib/ids';

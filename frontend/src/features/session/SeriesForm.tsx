@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core';
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { PickedCampaignFragment, Weekday } from '../../gql/graphql';
+import type { PickedCampaignFragment, Weekday } from '../../gql/session/graphql';
 import type { Problem } from '../../lib/act';
 import { formatNumber, formatPeriod, weekday } from '../../lib/format';
 import { newId } from '../../lib/ids';

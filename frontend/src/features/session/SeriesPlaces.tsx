@@ -1,6 +1,6 @@
 import { Button, Checkbox, MultiSelect, NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { type PickedCampaignFragment, SeriesVillagesDocument, type SeriesVillagesQuery } from '../../gql/graphql';
+import { type PickedCampaignFragment, SeriesVillagesDocument, type SeriesVillagesQuery } from '../../gql/session/graphql';
 import { AreaPicker } from '../../lib/AreaPicker';
 import type { Problem } from '../../lib/act';
 import { formatNumber } from '../../lib/format';

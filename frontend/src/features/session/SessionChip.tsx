@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { DragEvent } from 'react';
-import type { SessionCardFragment } from '../../gql/graphql';
+import type { SessionCardFragment } from '../../gql/session/graphql';
 import { useViewer } from '../../lib/viewer';
 import { sayHours } from './calendarDays';
 import { mayMove } from './moving';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ShownSessionFragment } from '../../gql/graphql';
+import type { ShownSessionFragment } from '../../gql/session/graphql';
 import { FieldValues } from '../../lib/FieldValues';
 import { formatLongDay, formatNumber } from '../../lib/format';
 import { useViewer } from '../../lib/viewer';

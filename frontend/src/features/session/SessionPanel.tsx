@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { type SessionCardFragment, SessionPanelDocument, type ShownSessionFragment } from '../../gql/graphql';
+import { type SessionCardFragment, SessionPanelDocument, type ShownSessionFragment } from '../../gql/session/graphql';
 import { formatLongDay } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { useViewer } from '../../lib/viewer';

@@ -1,5 +1,5 @@
 import { IconCircle, IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
-import type { SessionStatus } from '../../gql/graphql';
+import type { SessionStatus } from '../../gql/session/graphql';
 import { formatNumber } from '../../lib/format';
 import { m } from '../../paraglide/messages';
 import classes from './SessionStatusMark.module.css';

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { type ChosenTeamFragment, TeamChoiceDocument } from '../../gql/graphql';
+import { type ChosenTeamFragment, TeamChoiceDocument } from '../../gql/session/graphql';
 import { useLoad } from '../../lib/load';
 import { m } from '../../paraglide/messages';
 import { Empty, StateView } from '../../ui/StateView';

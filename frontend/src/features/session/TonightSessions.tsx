@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { TonightSessionsDocument, type TonightSessionsQuery } from '../../gql/graphql';
+import { TonightSessionsDocument, type TonightSessionsQuery } from '../../gql/session/graphql';
 import { addDays, formatLongDay, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { useViewer } from '../../lib/viewer';

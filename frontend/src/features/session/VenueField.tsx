@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { VenueFieldDocument } from '../../gql/graphql';
+import { VenueFieldDocument } from '../../gql/session/graphql';
 import { useLoad } from '../../lib/load';
 import { m } from '../../paraglide/messages';
 

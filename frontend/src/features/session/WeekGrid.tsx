@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { SessionCardFragment } from '../../gql/graphql';
+import type { SessionCardFragment } from '../../gql/session/graphql';
 import { addDays, formatNumber, weekday } from '../../lib/format';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SessionFilter } from '../../gql/graphql';
+import type { SessionFilter } from '../../gql/session/graphql';
 import { parseTime } from '../../lib/format';
 
 const statuses = ['PLANNED', 'HELD', 'CANCELLED'] as const;

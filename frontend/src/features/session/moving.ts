@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from 'react';
-import type { SessionCardFragment } from '../../gql/graphql';
+import type { SessionCardFragment } from '../../gql/session/graphql';
 
 /** What the state allows; whether the viewer may is the server's word. */
 export function mayMove(session: SessionCardFragment): boolean {

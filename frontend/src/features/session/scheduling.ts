@@ -1,4 +1,4 @@
-import { ScheduleSessionsDocument, type ScheduleSessionsInput } from '../../gql/graphql';
+import { ScheduleSessionsDocument, type ScheduleSessionsInput } from '../../gql/session/graphql';
 import { type Problem, useAct } from '../../lib/act';
 
 /** Schedules sessions. The number is the server's: what it stored, not what was asked. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PickedCampaignFragment } from '../../gql/graphql';
+import type { PickedCampaignFragment } from '../../gql/session/graphql';
 import { draftOf, placesOf, ruleDays, type SeriesDraft, sayPreview, seriesDays, seriesInput, seriesProblems } from './seriesDraft';
 
 const campaign: PickedCampaignFragment = {

@@ -1,4 +1,10 @@
-import type { PickedCampaignFragment, RecurrenceInput, ScheduleSessionsInput, SeriesVillagesQuery, Weekday } from '../../gql/graphql';
+import type {
+  PickedCampaignFragment,
+  RecurrenceInput,
+  ScheduleSessionsInput,
+  SeriesVillagesQuery,
+  Weekday,
+} from '../../gql/session/graphql';
 import { addDays, daysBetween, formatNumber, weekday } from '../../lib/format';
 import { m } from '../../paraglide/messages';
 import { dayWithoutYear, EVENING, minutesOf, mondayOf, sayHours, weekdayNumber } from './calendarDays';

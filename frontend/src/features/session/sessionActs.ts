@@ -4,7 +4,7 @@ import {
   type MoveSessionInput,
   RestoreSessionDocument,
   type SessionCardFragment,
-} from '../../gql/graphql';
+} from '../../gql/session/graphql';
 import { type Problem, problemsElsewhere, useAct } from '../../lib/act';
 import { weekday } from '../../lib/format';
 import { m } from '../../paraglide/messages';

@@ -1,6 +1,6 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { AddMemberDocument, JoinTeamDocument, type MembershipRole, type Representing } from '../../gql/graphql';
+import { AddMemberDocument, JoinTeamDocument, type MembershipRole, type Representing } from '../../gql/team/graphql';
 import { AreaPicker, type PickedArea } from '../../lib/AreaPicker';
 import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
 import { newId } from '../../lib/ids';

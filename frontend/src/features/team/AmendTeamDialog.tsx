@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AmendTeamDocument } from '../../gql/graphql';
+import { AmendTeamDocument } from '../../gql/team/graphql';
 import { type Problem, problemsElsewhere, useAct } from '../../lib/act';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { ChangeLeaderDocument, type TeamMembershipFragment } from '../../gql/graphql';
+import { ChangeLeaderDocument, type TeamMembershipFragment } from '../../gql/team/graphql';
 import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
 import { representingName } from '../../lib/membership';
 import { useViewer } from '../../lib/viewer';

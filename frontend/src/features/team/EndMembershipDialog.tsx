@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { EndMembershipDocument, type TeamMembershipFragment } from '../../gql/graphql';
+import { EndMembershipDocument, type TeamMembershipFragment } from '../../gql/team/graphql';
 import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
 import { addDays } from '../../lib/format';
 import { useViewer } from '../../lib/viewer';

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { FoundTeamDocument, TeamKindsDocument, type TeamKindsQuery } from '../../gql/graphql';
+import { FoundTeamDocument, TeamKindsDocument, type TeamKindsQuery } from '../../gql/team/graphql';
 import { AreaPicker, type PickedArea } from '../../lib/AreaPicker';
 import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
 import { newId } from '../../lib/ids';

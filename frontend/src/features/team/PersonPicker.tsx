@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { JoinTeamChoiceDocument } from '../../gql/graphql';
+import { JoinTeamChoiceDocument } from '../../gql/team/graphql';
 import { useLoad } from '../../lib/load';
 import { m } from '../../paraglide/messages';
 

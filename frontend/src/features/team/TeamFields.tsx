@@ -1,6 +1,6 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ChannelKind } from '../../gql/graphql';
+import type { ChannelKind } from '../../gql/team/graphql';
 import { type Problem, problemAt } from '../../lib/act';
 import { formatNumber } from '../../lib/format';
 import { m } from '../../paraglide/messages';

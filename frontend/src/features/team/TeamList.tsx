@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { TeamKindsDocument, TeamListDocument, type TeamListQuery } from '../../gql/graphql';
+import { TeamKindsDocument, TeamListDocument, type TeamListQuery } from '../../gql/team/graphql';
 import { AreaFilter } from '../../lib/AreaFilter';
 import { formatDay, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { TeamMembersDocument, type TeamMembershipFragment, TeamPhonesDocument } from '../../gql/graphql';
+import { TeamMembersDocument, type TeamMembershipFragment, TeamPhonesDocument } from '../../gql/team/graphql';
 import { useLoad } from '../../lib/load';
 import { formatStay, isPast, membershipRoleName, representingName } from '../../lib/membership';
 import { formatPhone } from '../../lib/phone';

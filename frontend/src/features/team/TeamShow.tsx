@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { TeamShowDocument, type TeamShowQuery } from '../../gql/graphql';
+import { TeamShowDocument, type TeamShowQuery } from '../../gql/team/graphql';
 import { formatDay } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';

@@ -1,4 +1,4 @@
-import type { ChannelInput, ChannelKind, DecisionInput } from '../../gql/graphql';
+import type { ChannelInput, ChannelKind, DecisionInput } from '../../gql/team/graphql';
 import { m } from '../../paraglide/messages';
 
 export const channelKinds = ['ZALO', 'MOCHA', 'FACEBOOK', 'OTHER'] as const satisfies ChannelKind[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { TeamFilter } from '../../gql/graphql';
+import type { TeamFilter } from '../../gql/team/graphql';
 
 /** What the list of teams keeps in the URL. */
 export const teamSearch = v.object({

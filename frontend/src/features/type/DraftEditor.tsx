@@ -69,6 +69,11 @@ export function DraftEditor({ draft, published, teamKinds, onPublish, onDiscard 
   return (
     <>
       <DraftBar draft={draft} editing={editing} onPublish={onPublish} onDiscard={onDiscard} />
+      <div className={classes.switch}>
+        <Button size="xs" variant="default" onClick={() => setPane(pane === 'preview' ? 'outline' : 'preview')}>
+          {pane === 'preview' ? m.type_back_to_outline() : m.type_preview()}
+        </Button>
+      </div>
       <div className={classes.designer} data-pane={pane}>
         <div className={classes.outline}>
           <Outline
@@ -129,11 +134,6 @@ export function DraftEditor({ draft, published, teamKinds, onPublish, onDiscard 
         <div className={classes.previewPane}>
           <Preview recipe={recipe} list={list} onList={setList} />
         </div>
-      </div>
-      <div className={classes.switch}>
-        <Button variant={pane === 'preview' ? 'default' : 'filled'} onClick={() => setPane(pane === 'preview' ? 'outline' : 'preview')}>
-          {pane === 'preview' ? m.type_back_to_outline() : m.type_preview()}
-        </Button>
       </div>
     </>
   );

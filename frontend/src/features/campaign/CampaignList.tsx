@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { CampaignListDocument, type CampaignListQuery, CampaignListTypesDocument } from '../../gql/campaign/graphql';
+import { ExportLinks } from '../../lib/ExportLinks';
 import { fieldColumns } from '../../lib/FieldColumns';
 import { fieldOrder, turned, viewableFields } from '../../lib/fieldView';
 import { formatNumber, formatPeriod } from '../../lib/format';
@@ -89,6 +90,11 @@ export function CampaignList({ search, onSearch }: CampaignListProps) {
             />
             <Pager
               total={m.campaign_total({ count: formatNumber(campaigns.totalCount) })}
+              extra={
+                campaignFilter(search, fields).fields ? undefined : (
+                  <ExportLinks list="campaigns" filter={{ search: search.q, status: search.status, type: search.type }} />
+                )
+              }
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}
               onNext={
                 campaigns.pageInfo.hasNextPage ? () => onSearch({ ...search, after: campaigns.pageInfo.endCursor ?? undefined }) : undefined

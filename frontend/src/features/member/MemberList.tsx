@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { MemberListDocument, type MemberListQuery } from '../../gql/graphql';
 import { AreaFilter } from '../../lib/AreaFilter';
+import { ExportLinks } from '../../lib/ExportLinks';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { isPast, membershipRoleName, representingName } from '../../lib/membership';
@@ -46,6 +47,7 @@ export function MemberList({ search, onSearch }: MemberListProps) {
             <DataTable caption={m.member_list()} columns={columns(today)} rows={members.nodes} rowKey={(person) => person.id} />
             <Pager
               total={m.member_total({ count: formatNumber(members.totalCount) })}
+              extra={<ExportLinks list="members" filter={{ areaId: search.area, search: search.q }} />}
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}
               onNext={
                 members.pageInfo.hasNextPage ? () => onSearch({ ...search, after: members.pageInfo.endCursor ?? undefined }) : undefined

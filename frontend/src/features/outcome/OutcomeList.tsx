@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { OutcomeListDocument, OutcomeListFieldsDocument, type OutcomeRowFragment } from '../../gql/outcome/graphql';
+import { ExportLinks } from '../../lib/ExportLinks';
 import { fieldColumns } from '../../lib/FieldColumns';
 import { type FieldView, fieldFilter, fieldOrder, turned, viewableFields } from '../../lib/fieldView';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format';
@@ -70,6 +71,7 @@ export function OutcomeList({ campaignId, after, onAfter, view, onView }: Outcom
             />
             <Pager
               total={m.outcome_total({ count: formatNumber(outcomes.totalCount) })}
+              extra={view.where ? undefined : <ExportLinks list="outcomes" filter={{ campaignId }} />}
               onFirst={after ? () => onAfter(undefined) : undefined}
               onNext={outcomes.pageInfo.hasNextPage ? () => onAfter(outcomes.pageInfo.endCursor ?? undefined) : undefined}
             />

@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { CalendarDocument, type SessionCardFragment } from '../../gql/session/graphql';
+import { ExportLinks } from '../../lib/ExportLinks';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { useViewer } from '../../lib/viewer';
@@ -118,6 +119,7 @@ export function Calendar({ search, onSearch }: CalendarProps) {
                 </Button>
               </div>
             )}
+            <ExportLinks list="sessions" filter={{ ...window, areaId: search.area, campaignId: search.campaign, status: search.status }} />
           </>
         )}
       </StateView>

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { TeamKindsDocument, TeamListDocument, type TeamListQuery } from '../../gql/team/graphql';
 import { AreaFilter } from '../../lib/AreaFilter';
+import { ExportLinks } from '../../lib/ExportLinks';
 import { formatDay, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { placeAbove } from '../../lib/place';
@@ -44,6 +45,7 @@ export function TeamList({ search, onSearch }: TeamListProps) {
             <DataTable caption={m.team_list()} columns={columns()} rows={teams.nodes} rowKey={(t) => t.id} />
             <Pager
               total={m.team_total({ count: formatNumber(teams.totalCount) })}
+              extra={<ExportLinks list="teams" filter={{ areaId: search.area, kind: search.kind, search: search.q }} />}
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}
               onNext={teams.pageInfo.hasNextPage ? () => onSearch({ ...search, after: teams.pageInfo.endCursor ?? undefined }) : undefined}
             />

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { exportUrl } from './ExportLinks';
+
+test('an export asks for what the list is narrowed by, and for nothing else', () => {
+  expect(exportUrl('campaigns', 'csv', { search: 'đại lộc', status: ['ACTIVE', 'DRAFT'], areaId: null, mine: true })).toBe(
+    '/api/exports/campaigns.csv?lang=vi&search=%C4%91%E1%BA%A1i+l%E1%BB%99c&status=ACTIVE&status=DRAFT&mine=true',
+  );
+});

@@ -45,3 +45,13 @@ export function problemsElsewhere(problems: Problem[], ...fields: string[]): str
   const rest = problems.filter((p) => !fields.includes(p.path.filter((step) => step !== 'input').join('.')));
   return rest.length === 0 ? null : rest.map((p) => p.message).join(' ');
 }
+
+/** What was refused of custom values, by their fields' keys. */
+export function refusedValues(problems: Problem[], fields: { key: string }[]): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ key }) => {
+      const message = problemAt(problems, 'values', key);
+      return message ? [[key, message]] : [];
+    }),
+  );
+}

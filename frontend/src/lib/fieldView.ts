@@ -20,6 +20,9 @@ const fieldView = v.object(fieldViewSearch);
 export type FieldView = v.InferOutput<typeof fieldView>;
 export type Condition = NonNullable<FieldView['where']>[number];
 
+/** For another type or kind, whose fields are others. */
+export const noFieldView = { where: undefined, any: undefined, cols: undefined, sort: undefined } satisfies FieldView;
+
 const ranged: Operator[] = ['is', 'from', 'before', 'set', 'unset'];
 const operatorsOf: Partial<Record<FieldKind, Operator[]>> = {
   TEXT: ['contains', 'is', 'set', 'unset'],

@@ -1,6 +1,6 @@
-import type { FieldValueWordsFragment } from '../gql/graphql';
+import type { FieldValueInput, FieldValueWordsFragment } from '../gql/graphql';
 import { m } from '../paraglide/messages';
-import type { FieldEntries, FieldEntry } from './fields';
+import { type FieldDefinition, type FieldEntries, type FieldEntry, fieldValues } from './fields';
 import { dayOf, formatDay, formatNumber, formatTime } from './format';
 import { localAt } from './instant';
 import { formatPhone } from './phone';
@@ -85,4 +85,11 @@ function entryOf(value: StoredValue): FieldEntry {
     default:
       return null;
   }
+}
+
+/** What a form of stored values sends where what is not given stays: what was emptied is taken away. */
+export function amendedValues(fields: FieldDefinition[], stored: { key: string }[], entries: FieldEntries): FieldValueInput[] {
+  const given = fieldValues(fields, entries);
+  const emptied = stored.filter(({ key }) => fields.some((f) => f.key === key) && !given.some((g) => g.key === key));
+  return [...given, ...emptied.map(({ key }) => ({ key, value: null }))];
 }

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { FoundTeamDialog } from '../../features/team/FoundTeamDialog';
+import { lazy, Suspense } from 'react';
 import { TeamList } from '../../features/team/TeamList';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
 import { Page } from '../../ui/Page';
+
+const FoundTeamDialog = lazy(() => import('../../features/team/FoundTeamDialog').then((module) => ({ default: module.FoundTeamDialog })));
 
 const route = getRouteApi('/shell/teams');
 
@@ -17,7 +19,9 @@ export function TeamsPage() {
     <Page title={m.nav_teams()} actions={canManageTeams ? <Button onClick={() => founding(true)}>{m.team_found()}</Button> : undefined}>
       <TeamList search={search} onSearch={(next) => void navigate({ search: next, replace: next.after === search.after })} />
       {search.dialog === 'found' && canManageTeams && (
-        <FoundTeamDialog onClose={() => founding(false)} onFounded={(id) => void navigate({ to: '/teams/$id', params: { id } })} />
+        <Suspense>
+          <FoundTeamDialog onClose={() => founding(false)} onFounded={(id) => void navigate({ to: '/teams/$id', params: { id } })} />
+        </Suspense>
       )}
     </Page>
   );

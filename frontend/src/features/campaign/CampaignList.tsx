@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { CampaignListDocument, type CampaignListQuery, CampaignListTypesDocument } from '../../gql/campaign/graphql';
 import { ExportLinks } from '../../lib/ExportLinks';
 import { fieldColumns } from '../../lib/FieldColumns';
-import { fieldOrder, turned, viewableFields } from '../../lib/fieldView';
+import { fieldOrder, noFieldView, turned, viewableFields } from '../../lib/fieldView';
 import { formatNumber, formatPeriod } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';
@@ -65,9 +65,7 @@ export function CampaignList({ search, onSearch }: CampaignListProps) {
             aria-label={m.campaign_type()}
             value={search.type ?? ''}
             data={[{ value: '', label: m.campaign_type_all() }, ...types.map((type) => ({ value: type.code, label: say(type.name) }))]}
-            onChange={(e) =>
-              narrow({ type: e.currentTarget.value || undefined, where: undefined, any: undefined, cols: undefined, sort: undefined })
-            }
+            onChange={(e) => narrow({ type: e.currentTarget.value || undefined, ...noFieldView })}
           />
           <SavedViews list="campaigns" search={{ ...search, after: undefined }} onSearch={onSearch} />
         </div>

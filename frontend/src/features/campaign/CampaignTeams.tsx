@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CampaignTeamsDocument } from '../../gql/campaign/graphql';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
@@ -8,8 +9,9 @@ import { m } from '../../paraglide/messages';
 import { Badge } from '../../ui/Badge';
 import { Section } from '../../ui/Page';
 import { StateView } from '../../ui/StateView';
-import { AssignTeamsDialog } from './AssignTeamsDialog';
 import classes from './CampaignTeams.module.css';
+
+const AssignTeamsDialog = lazy(() => import('./AssignTeamsDialog').then((module) => ({ default: module.AssignTeamsDialog })));
 
 type CampaignTeamsProps = { campaignId: string; assigning: boolean; onAssigning: (open: boolean) => void };
 
@@ -65,13 +67,15 @@ export function CampaignTeams({ campaignId, assigning, onAssigning }: CampaignTe
         )}
       </StateView>
       {assigning && campaign && (
-        <AssignTeamsDialog
-          campaignId={campaignId}
-          areaId={campaign.area.id}
-          expectedVersion={campaign.version}
-          assigned={campaign.teams.map((team) => team.id)}
-          onClose={() => onAssigning(false)}
-        />
+        <Suspense>
+          <AssignTeamsDialog
+            campaignId={campaignId}
+            areaId={campaign.area.id}
+            expectedVersion={campaign.version}
+            assigned={campaign.teams.map((team) => team.id)}
+            onClose={() => onAssigning(false)}
+          />
+        </Suspense>
       )}
     </Section>
   );

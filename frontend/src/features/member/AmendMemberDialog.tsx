@@ -1,9 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { AmendMemberDocument, MemberContactDocument, type MemberShowQuery } from '../../gql/graphql';
-import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
+import { AmendMemberDocument, MemberContactDocument, MemberFieldsDocument, type MemberShowQuery } from '../../gql/graphql';
+import { type Problem, problemAt, problemsElsewhere, refusedValues, useAct } from '../../lib/act';
+import { FieldInputs } from '../../lib/FieldInputs';
+import { type FieldDefinition, type FieldEntries, fieldProblems } from '../../lib/fields';
 import { useLoad } from '../../lib/load';
 import { formatPhone } from '../../lib/phone';
+import { amendedValues, entriesOf } from '../../lib/values';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';
 import { StateView } from '../../ui/StateView';
@@ -14,29 +17,35 @@ type AmendMemberDialogProps = { member: AmendedMember; onClose: () => void };
 
 /** Corrects a person's name, and phone and note for those who may see them. */
 export function AmendMemberDialog({ member, onClose }: AmendMemberDialogProps) {
-  const state = useLoad(MemberContactDocument, { id: member.id }, { pause: !member.viewerCanSeeContact });
-  if (!member.viewerCanSeeContact) return <Amending member={member} contact={null} onClose={onClose} />;
-  if (state.kind === 'ready')
-    return <Amending member={member} contact={state.data.member?.contact ?? { phone: null, note: null }} onClose={onClose} />;
+  const open = member.viewerCanSeeContact;
+  const state = useLoad(MemberContactDocument, { id: member.id }, { pause: !open });
+  const known = useLoad(MemberFieldsDocument, {});
+  const contact = state.kind === 'ready' ? (state.data.member?.contact ?? { phone: null, note: null }) : null;
+  if (known.kind === 'ready' && (contact || !open))
+    return <Amending member={member} contact={contact} fields={known.data.memberFields.fields} onClose={onClose} />;
   return (
     <Dialog title={m.member_amend()} onClose={onClose}>
-      <StateView state={state}>{() => null}</StateView>
+      <StateView state={open && state.kind !== 'ready' ? state : known}>{() => null}</StateView>
     </Dialog>
   );
 }
 
-type AmendingProps = AmendMemberDialogProps & { contact: { phone?: string | null; note?: string | null } | null };
+type AmendingProps = AmendMemberDialogProps & {
+  contact: { phone?: string | null; note?: string | null } | null;
+  fields: FieldDefinition[];
+};
 
-function Amending({ member, contact, onClose }: AmendingProps) {
+function Amending({ member, contact, fields, onClose }: AmendingProps) {
   const [fullName, setFullName] = useState(member.fullName);
   const [phone, setPhone] = useState(contact?.phone ? formatPhone(contact.phone) : '');
   const [note, setNote] = useState(contact?.note ?? '');
+  const [entries, setEntries] = useState<FieldEntries>(() => entriesOf(member.values));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Problem[]>([]);
   const { act, acting } = useAct(AmendMemberDocument);
   const amend = async () => {
     setTried(true);
-    if (fullName.trim() === '') return;
+    if (fullName.trim() === '' || Object.keys(fieldProblems(fields, entries)).length > 0) return;
     const { payload, problems } = await act({
       input: {
         memberId: member.id,
@@ -44,6 +53,7 @@ function Amending({ member, contact, onClose }: AmendingProps) {
         fullName: fullName.trim(),
         // an empty text removes what stood there; null would leave it
         ...(contact ? { phone: phone.trim(), note: note.trim() } : {}),
+        values: amendedValues(fields, member.values, entries),
       },
     });
     if (!payload) return setRefused(problems);
@@ -55,7 +65,7 @@ function Amending({ member, contact, onClose }: AmendingProps) {
       title={m.member_amend()}
       action={m.member_save()}
       busy={acting}
-      problem={problemsElsewhere(refused, 'fullName', 'phone', 'note')}
+      problem={problemsElsewhere(refused, 'fullName', 'phone', 'note', ...fields.map(({ key }) => `values.${key}`))}
       onClose={onClose}
       onAction={amend}
     >
@@ -88,6 +98,12 @@ function Amending({ member, contact, onClose }: AmendingProps) {
           />
         </>
       )}
+      <FieldInputs
+        fields={fields}
+        entries={entries}
+        problems={{ ...(tried ? fieldProblems(fields, entries) : {}), ...refusedValues(refused, fields) }}
+        onChange={setEntries}
+      />
     </Dialog>
   );
 }

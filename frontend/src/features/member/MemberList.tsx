@@ -2,13 +2,16 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { MemberListDocument, type MemberListQuery } from '../../gql/graphql';
+import { MemberFieldsDocument, MemberListDocument, type MemberListQuery } from '../../gql/graphql';
 import { AreaFilter } from '../../lib/AreaFilter';
 import { ExportLinks } from '../../lib/ExportLinks';
+import { fieldColumns } from '../../lib/FieldColumns';
+import { fieldOrder, turned, viewableFields } from '../../lib/fieldView';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { isPast, membershipRoleName, representingName } from '../../lib/membership';
 import { placeAbove } from '../../lib/place';
+import { FieldViewBar, SavedViews } from '../../lib/ViewTools';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
 import { Badge } from '../../ui/Badge';
@@ -25,11 +28,18 @@ type MemberListProps = { search: MemberSearch; onSearch: (search: MemberSearch) 
 /** Everybody in the teams, by name as Vietnamese order it: the server's order, never sorted here. */
 export function MemberList({ search, onSearch }: MemberListProps) {
   const { today } = useViewer();
-  const state = useLoad(MemberListDocument, { filter: memberFilter(search), after: search.after ?? null });
+  const known = useLoad(MemberFieldsDocument, {});
+  const fields = viewableFields(known.kind === 'ready' ? known.data.memberFields.fields : []);
+  const state = useLoad(
+    MemberListDocument,
+    { filter: memberFilter(search, fields), orderByField: fieldOrder(fields, search), after: search.after ?? null },
+    { pause: (search.where ?? search.sort) !== undefined && known.kind === 'loading' },
+  );
   const narrow = (part: Partial<MemberSearch>) => onSearch({ ...search, ...part, after: undefined });
-  const narrowed = search.q !== undefined || search.area !== undefined;
+  const narrowed = search.q !== undefined || search.area !== undefined || search.where !== undefined;
   return (
-    <Section title={m.member_list()} actions={<Filters search={search} narrow={narrow} />}>
+    <Section title={m.member_list()} actions={<Filters search={search} narrow={narrow} onSearch={onSearch} />}>
+      <FieldViewBar fields={fields} view={search} onView={narrow} />
       <StateView
         state={state}
         lines={8}
@@ -44,7 +54,12 @@ export function MemberList({ search, onSearch }: MemberListProps) {
       >
         {({ members }) => (
           <>
-            <DataTable caption={m.member_list()} columns={columns(today)} rows={members.nodes} rowKey={(person) => person.id} />
+            <DataTable
+              caption={m.member_list()}
+              columns={[...columns(today), ...fieldColumns<MemberRow>(fields, search, (key) => narrow({ sort: turned(search.sort, key) }))]}
+              rows={members.nodes}
+              rowKey={(person) => person.id}
+            />
             <Pager
               total={m.member_total({ count: formatNumber(members.totalCount) })}
               extra={<ExportLinks list="members" filter={{ areaId: search.area, search: search.q }} />}
@@ -60,7 +75,7 @@ export function MemberList({ search, onSearch }: MemberListProps) {
   );
 }
 
-function Filters({ search, narrow }: { search: MemberSearch; narrow: (part: Partial<MemberSearch>) => void }) {
+function Filters({ search, narrow, onSearch }: MemberListProps & { narrow: (part: Partial<MemberSearch>) => void }) {
   const searchSoon = useDebouncedCallback((q: string) => narrow({ q: q || undefined }), 250);
   return (
     <div className={classes.filters}>
@@ -74,6 +89,7 @@ function Filters({ search, narrow }: { search: MemberSearch; narrow: (part: Part
         onChange={(e) => searchSoon(e.currentTarget.value)}
       />
       <AreaFilter areaId={search.area} onArea={(area) => narrow({ area })} />
+      <SavedViews list="members" search={{ ...search, after: undefined }} onSearch={onSearch} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { MemberShowDocument, type MemberShowQuery } from '../../gql/graphql';
+import { FieldValues } from '../../lib/FieldValues';
 import { useLoad } from '../../lib/load';
 import { formatStay, isPast, membershipRoleName, representingName } from '../../lib/membership';
 import { useViewer } from '../../lib/viewer';
@@ -10,8 +12,10 @@ import { Badge } from '../../ui/Badge';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Page, Section } from '../../ui/Page';
 import { Empty, StateView } from '../../ui/StateView';
-import { AmendMemberDialog } from './AmendMemberDialog';
 import { MemberContact } from './MemberContact';
+import classes from './MemberShow.module.css';
+
+const AmendMemberDialog = lazy(() => import('./AmendMemberDialog').then((module) => ({ default: module.AmendMemberDialog })));
 
 type MembershipRow = NonNullable<MemberShowQuery['member']>['memberships'][number];
 type MemberShowProps = { id: string; amending: boolean; onAmending: (open: boolean) => void };
@@ -48,6 +52,13 @@ export function MemberShow({ id, amending, onAmending }: MemberShowProps) {
             }
           >
             {member.viewerCanSeeContact && <MemberContact memberId={member.id} />}
+            {member.values.length > 0 && (
+              <Section title={m.member_more()}>
+                <dl className={classes.facts}>
+                  <FieldValues values={member.values} />
+                </dl>
+              </Section>
+            )}
             <Section title={m.member_teams()}>
               {member.memberships.length === 0 ? (
                 <Empty title={m.member_no_team()}>{m.member_no_team_text()}</Empty>
@@ -55,7 +66,11 @@ export function MemberShow({ id, amending, onAmending }: MemberShowProps) {
                 <DataTable caption={m.member_teams()} columns={columns(today)} rows={member.memberships} rowKey={(row) => row.id} />
               )}
             </Section>
-            {amending && member.viewerCanManage && <AmendMemberDialog member={member} onClose={() => onAmending(false)} />}
+            {amending && member.viewerCanManage && (
+              <Suspense>
+                <AmendMemberDialog member={member} onClose={() => onAmending(false)} />
+              </Suspense>
+            )}
           </Page>
         )
       }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FoundTeamDocument, TeamKindsDocument, type TeamKindsQuery } from '../../gql/team/graphql';
 import { AreaPicker, type PickedArea } from '../../lib/AreaPicker';
 import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
+import { fieldProblems, fieldValues } from '../../lib/fields';
 import { newId } from '../../lib/ids';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';
@@ -36,6 +37,7 @@ function Founding({ kinds, onClose, onFounded }: FoundTeamDialogProps & { kinds:
   const [refused, setRefused] = useState<Problem[]>([]);
   const { act, acting } = useAct(FoundTeamDocument);
   const kind = kinds.find((k) => k.code === code);
+  const fields = kind?.fields ?? [];
 
   const chooseKind = (next: string) => {
     if (kinds.find((k) => k.code === next)?.level !== kind?.level) setArea(null);
@@ -43,7 +45,7 @@ function Founding({ kinds, onClose, onFounded }: FoundTeamDialogProps & { kinds:
   };
   const found = async () => {
     setTried(true);
-    if (!area) return;
+    if (!area || Object.keys(fieldProblems(fields, draft.entries)).length > 0) return;
     const { payload, problems } = await act({
       input: {
         id,
@@ -52,6 +54,7 @@ function Founding({ kinds, onClose, onFounded }: FoundTeamDialogProps & { kinds:
         name: draft.name.trim() || null,
         decision: decisionInput(draft),
         channels: channelInputs(draft),
+        values: fieldValues(fields, draft.entries),
       },
     });
     if (!payload) return setRefused(problems);
@@ -64,7 +67,7 @@ function Founding({ kinds, onClose, onFounded }: FoundTeamDialogProps & { kinds:
       action={m.team_found()}
       wide
       busy={acting}
-      problem={problemsElsewhere(refused, 'kind', 'areaId', ...teamFields(draft))}
+      problem={problemsElsewhere(refused, 'kind', 'areaId', ...teamFields(draft, fields))}
       onClose={onClose}
       onAction={found}
     >
@@ -89,6 +92,8 @@ function Founding({ kinds, onClose, onFounded }: FoundTeamDialogProps & { kinds:
         draft={draft}
         onChange={(part) => setDraft((now) => ({ ...now, ...part }))}
         refused={refused}
+        fields={fields}
+        tried={tried}
         nameHint={m.team_name_hint()}
       />
     </Dialog>

@@ -1,4 +1,7 @@
+import { Fragment } from 'react';
 import { formatDay } from '../../lib/format';
+import { say } from '../../lib/text';
+import { sayValue } from '../../lib/values';
 import { m } from '../../paraglide/messages';
 import { SourceName } from '../../ui/Figure';
 import { Section } from '../../ui/Page';
@@ -44,6 +47,12 @@ export function TeamAbout({ team }: { team: ShownTeam }) {
             </ul>
           )}
         </dd>
+        {team.values.map((value) => (
+          <Fragment key={value.key}>
+            <dt>{say(value.label)}</dt>
+            <dd>{sayValue(value)}</dd>
+          </Fragment>
+        ))}
       </dl>
       {team.source && !team.source.sample && (
         <p className={classes.source}>

@@ -1,7 +1,9 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ChannelKind } from '../../gql/team/graphql';
-import { type Problem, problemAt } from '../../lib/act';
+import { type Problem, problemAt, refusedValues } from '../../lib/act';
+import { FieldInputs } from '../../lib/FieldInputs';
+import { type FieldDefinition, fieldProblems } from '../../lib/fields';
 import { formatNumber } from '../../lib/format';
 import { m } from '../../paraglide/messages';
 import { DateField } from '../../ui/fields';
@@ -15,10 +17,14 @@ type TeamFieldsProps = {
   /** What happens to a name left empty; undefined: it must be given. */
   nameHint?: string;
   nameError?: string | undefined;
+  /** The kind's custom fields. */
+  fields: FieldDefinition[];
+  /** The form was sent once: what is missing is said. */
+  tried: boolean;
 };
 
 /** Name, founding decision and channels: as a team is founded, and as it is amended. */
-export function TeamFields({ draft, onChange, refused, nameHint, nameError }: TeamFieldsProps) {
+export function TeamFields({ draft, onChange, refused, nameHint, nameError, fields, tried }: TeamFieldsProps) {
   const changeChannel = (at: number, part: Partial<ChannelDraft>) =>
     onChange({ channels: draft.channels.map((channel, i) => (i === at ? { ...channel, ...part } : channel)) });
   return (
@@ -56,6 +62,12 @@ export function TeamFields({ draft, onChange, refused, nameHint, nameError }: Te
           error={problemAt(refused, 'decision', 'issuer')}
         />
       </fieldset>
+      <FieldInputs
+        fields={fields}
+        entries={draft.entries}
+        problems={{ ...(tried ? fieldProblems(fields, draft.entries) : {}), ...refusedValues(refused, fields) }}
+        onChange={(entries) => onChange({ entries })}
+      />
       <fieldset className={classes.group}>
         <legend>{m.team_channels()}</legend>
         {draft.channels.map((channel, at) => (

@@ -2,13 +2,16 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { TeamKindsDocument, TeamListDocument, type TeamListQuery } from '../../gql/team/graphql';
+import { TeamKindsDocument, type TeamKindsQuery, TeamListDocument, type TeamListQuery } from '../../gql/team/graphql';
 import { AreaFilter } from '../../lib/AreaFilter';
 import { ExportLinks } from '../../lib/ExportLinks';
+import { fieldColumns } from '../../lib/FieldColumns';
+import { fieldOrder, noFieldView, turned, viewableFields } from '../../lib/fieldView';
 import { formatDay, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { placeAbove } from '../../lib/place';
 import { say } from '../../lib/text';
+import { FieldViewBar, SavedViews } from '../../lib/ViewTools';
 import { m } from '../../paraglide/messages';
 import { AreaLabel } from '../../ui/AreaLabel';
 import { Badge } from '../../ui/Badge';
@@ -23,11 +26,20 @@ type TeamRow = TeamListQuery['teams']['nodes'][number];
 type TeamListProps = { search: TeamSearch; onSearch: (search: TeamSearch) => void };
 
 export function TeamList({ search, onSearch }: TeamListProps) {
-  const state = useLoad(TeamListDocument, { filter: teamFilter(search), after: search.after ?? null });
+  const known = useLoad(TeamKindsDocument, {});
+  const kinds = known.kind === 'ready' ? known.data.teamKinds : [];
+  const fields = viewableFields(kinds.find((kind) => kind.code === search.kind)?.fields ?? []);
+  const state = useLoad(
+    TeamListDocument,
+    { filter: teamFilter(search, fields), orderByField: fieldOrder(fields, search), after: search.after ?? null },
+    // the conditions of a kind are read with its fields
+    { pause: search.kind !== undefined && known.kind === 'loading' },
+  );
   const narrow = (part: Partial<TeamSearch>) => onSearch({ ...search, ...part, after: undefined });
   const narrowed = search.q !== undefined || search.kind !== undefined || search.area !== undefined;
   return (
-    <Section title={m.team_list()} actions={<Filters search={search} narrow={narrow} />}>
+    <Section title={m.team_list()} actions={<Filters search={search} kinds={kinds} narrow={narrow} onSearch={onSearch} />}>
+      <FieldViewBar fields={fields} view={search} onView={narrow} />
       <StateView
         state={state}
         lines={8}
@@ -42,7 +54,12 @@ export function TeamList({ search, onSearch }: TeamListProps) {
       >
         {({ teams }) => (
           <>
-            <DataTable caption={m.team_list()} columns={columns()} rows={teams.nodes} rowKey={(t) => t.id} />
+            <DataTable
+              caption={m.team_list()}
+              columns={[...columns(), ...fieldColumns<TeamRow>(fields, search, (key) => narrow({ sort: turned(search.sort, key) }))]}
+              rows={teams.nodes}
+              rowKey={(t) => t.id}
+            />
             <Pager
               total={m.team_total({ count: formatNumber(teams.totalCount) })}
               extra={<ExportLinks list="teams" filter={{ areaId: search.area, kind: search.kind, search: search.q }} />}
@@ -56,8 +73,9 @@ export function TeamList({ search, onSearch }: TeamListProps) {
   );
 }
 
-function Filters({ search, narrow }: { search: TeamSearch; narrow: (part: Partial<TeamSearch>) => void }) {
-  const kinds = useLoad(TeamKindsDocument, {});
+type FiltersProps = TeamListProps & { kinds: TeamKindsQuery['teamKinds']; narrow: (part: Partial<TeamSearch>) => void };
+
+function Filters({ search, kinds, narrow, onSearch }: FiltersProps) {
   const searchSoon = useDebouncedCallback((q: string) => narrow({ q: q || undefined }), 250);
   return (
     <div className={classes.filters}>
@@ -74,13 +92,11 @@ function Filters({ search, narrow }: { search: TeamSearch; narrow: (part: Partia
         size="xs"
         aria-label={m.team_kind()}
         value={search.kind ?? ''}
-        data={[
-          { value: '', label: m.team_kind_all() },
-          ...(kinds.kind === 'ready' ? kinds.data.teamKinds.map((kind) => ({ value: kind.code, label: say(kind.name) })) : []),
-        ]}
-        onChange={(e) => narrow({ kind: e.currentTarget.value || undefined })}
+        data={[{ value: '', label: m.team_kind_all() }, ...kinds.map((kind) => ({ value: kind.code, label: say(kind.name) }))]}
+        onChange={(e) => narrow({ kind: e.currentTarget.value || undefined, ...noFieldView })}
       />
       <AreaFilter areaId={search.area} onArea={(area) => narrow({ area })} />
+      <SavedViews list="teams" search={{ ...search, after: undefined, dialog: undefined }} onSearch={onSearch} />
     </div>
   );
 }

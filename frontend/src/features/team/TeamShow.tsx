@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { TeamShowDocument, type TeamShowQuery } from '../../gql/team/graphql';
 import { formatDay } from '../../lib/format';
 import { useLoad } from '../../lib/load';
@@ -10,7 +11,8 @@ import { AreaLabel } from '../../ui/AreaLabel';
 import { Badge } from '../../ui/Badge';
 import { Page } from '../../ui/Page';
 import { Empty, StateView } from '../../ui/StateView';
-import { AmendTeamDialog } from './AmendTeamDialog';
+
+const AmendTeamDialog = lazy(() => import('./AmendTeamDialog').then((module) => ({ default: module.AmendTeamDialog })));
 
 export type ShownTeam = NonNullable<TeamShowQuery['team']>;
 
@@ -37,7 +39,11 @@ export function TeamShow({ id, amending, onAmending, children }: TeamShowProps) 
             }
           >
             {children(team)}
-            {amending && team.viewerCanManage && <AmendTeamDialog team={team} onClose={() => onAmending(false)} />}
+            {amending && team.viewerCanManage && (
+              <Suspense>
+                <AmendTeamDialog team={team} onClose={() => onAmending(false)} />
+              </Suspense>
+            )}
           </Page>
         )
       }

@@ -15,5 +15,5 @@ test('completes a link, and names a channel after its kind', () => {
     { kind: 'ZALO', name: 'Zalo', url: 'https://zalo.me/g/abc' },
     { kind: 'FACEBOOK', name: 'Thôn 1', url: null },
   ]);
-  expect(teamFields({ ...emptyTeamDraft, channels })).toContain('channels.1.url');
+  expect(teamFields({ ...emptyTeamDraft, channels }, [])).toContain('channels.1.url');
 });

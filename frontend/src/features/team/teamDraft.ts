@@ -1,4 +1,5 @@
 import type { ChannelInput, ChannelKind, DecisionInput } from '../../gql/team/graphql';
+import type { FieldDefinition, FieldEntries } from '../../lib/fields';
 import { m } from '../../paraglide/messages';
 
 export const channelKinds = ['ZALO', 'MOCHA', 'FACEBOOK', 'OTHER'] as const satisfies ChannelKind[];
@@ -19,14 +20,16 @@ export type TeamDraft = {
   date: string | null;
   issuer: string;
   channels: ChannelDraft[];
+  /** Of the kind's custom fields. */
+  entries: FieldEntries;
 };
 
-export const emptyTeamDraft: TeamDraft = { name: '', number: '', date: null, issuer: '', channels: [] };
+export const emptyTeamDraft: TeamDraft = { name: '', number: '', date: null, issuer: '', channels: [], entries: {} };
 
 /** The fields the form shows a refusal at. */
-export function teamFields({ channels }: TeamDraft): string[] {
+export function teamFields({ channels }: TeamDraft, fields: FieldDefinition[]): string[] {
   const ofChannels = channels.flatMap((_, i) => [`channels.${i}.name`, `channels.${i}.url`]);
-  return ['name', 'decision.number', 'decision.date', 'decision.issuer', ...ofChannels];
+  return ['name', 'decision.number', 'decision.date', 'decision.issuer', ...ofChannels, ...fields.map(({ key }) => `values.${key}`)];
 }
 
 /** null: none of it is known. */

@@ -137,7 +137,11 @@ public class Areas {
    */
   public void add(List<Area> areas) {
     transactions.inOne(() -> mongo.insert(areas, Area.class));
-    tree = tree.with(areas);
+    grow(areas);
+  }
+
+  private synchronized void grow(List<Area> more) {
+    tree = tree.with(more);
   }
 
   /** Those of the ids that are stored, read from the database and not from this process. */
@@ -149,7 +153,8 @@ public class Areas {
     return found;
   }
 
-  void reload() {
+  /** One at a time: of two, the one that read earlier must not be the last to tell. */
+  synchronized void reload() {
     tree = new AreaTree(mongo.find(new Query().maxTimeMsec(WHOLE_COUNTRY), Area.class));
   }
 }

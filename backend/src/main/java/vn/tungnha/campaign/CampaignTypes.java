@@ -143,7 +143,8 @@ public class CampaignTypes {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  void reload() {
+  /** One at a time: of two, the one that read earlier must not be the last to tell. */
+  synchronized void reload() {
     shelf = new TypeShelf(store.all());
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -31,7 +32,9 @@ import vn.tungnha.platform.field.FieldKind;
 public class FieldSets {
   private final MongoOperations mongo;
   private final Clock clock;
-  private volatile Map<String, List<FieldSet>> known = Map.of();
+
+  /** Null until first asked for: most installations define none. */
+  private volatile @Nullable Map<String, List<FieldSet>> known;
 
   FieldSets(MongoOperations mongo, ChangeFeed changes, Clock clock) {
     this.mongo = mongo;
@@ -90,15 +93,18 @@ public class FieldSets {
 
   /** Newest first. */
   private List<FieldSet> versions(String subject) {
-    if (known.isEmpty()) reload();
-    return known.getOrDefault(subject, List.of());
+    Map<String, List<FieldSet>> sets = known;
+    return (sets == null ? reload() : sets).getOrDefault(subject, List.of());
   }
 
-  private void reload() {
-    known =
+  /** One at a time: of two, the one that read earlier must not be the last to tell. */
+  private synchronized Map<String, List<FieldSet>> reload() {
+    Map<String, List<FieldSet>> stored =
         mongo.findAll(FieldSet.class).stream()
             .sorted(Comparator.comparingInt(FieldSet::version).reversed())
             .collect(Collectors.groupingBy(FieldSet::subject));
+    known = stored;
+    return stored;
   }
 
   static boolean mayDefine(Actor actor) {

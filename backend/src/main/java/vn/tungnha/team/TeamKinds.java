@@ -25,7 +25,8 @@ class TeamKinds {
     return kinds;
   }
 
-  private void reload() {
+  /** One at a time: of two, the one that read earlier must not be the last to tell. */
+  private synchronized void reload() {
     kinds = mongo.find(new Query().with(Sort.by("_id")), TeamKind.class);
   }
 

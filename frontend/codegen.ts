@@ -3,7 +3,7 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
 
 const phonePage = 'src/features/record/**/*.graphql';
 // few pages need these large documents: they stay out of what every page loads
-const apart = ['campaign', 'outcome', 'progress', 'session', 'team', 'type'];
+const apart = ['campaign', 'exchange', 'outcome', 'progress', 'session', 'team', 'type'];
 const output = {
   preset: 'client' as const,
   // the cache finds what a mutation touched by __typename, and the hash must be of the text with it

@@ -1,5 +1,5 @@
 // The figures of reading and writing, printed one a line. Needs the system that `run` started.
-import { ask, atOnce, commands, newId, serverCpu, signIn } from './client.mjs';
+import { ask, atOnce, commands, newId, send, serverCpu, serverMemory, signIn } from './client.mjs';
 
 const OUTCOMES = Number(process.env.OUTCOMES ?? 100_000);
 const ROUNDS = 7;
@@ -13,6 +13,7 @@ const today = (await ask('{ viewer { today } }')).viewer.today;
 await queriesPerPage();
 await counterRatio();
 await fieldRatio();
+await importRatio();
 
 async function queriesPerPage() {
   await foundTeams(100);
@@ -44,6 +45,38 @@ async function commandsOf(first) {
   }
   // the median: a background job's read may fall between two looks
   return median(counts);
+}
+
+/** The same import with few and with many rows; the first of all is not looked at, as it warms the server up. */
+async function importRatio() {
+  await importMembers(5_000, 0);
+  const few = await importMembers(5_000, 1);
+  const many = await importMembers(50_000, 2);
+  console.log(`Import of members, check and run: ${few.rate} rows/s of 5000, ${many.rate} rows/s of 50000`);
+  console.log(`  peak memory (RSS): ${few.peak.toFixed(0)} MB for 5000, ${many.peak.toFixed(0)} MB for 50000: ratio ${(many.peak / few.peak).toFixed(2)}`);
+}
+
+async function importMembers(rows, run) {
+  const lines = Array.from({ length: rows }, (_, i) => `Nguyễn Đo ${run} ${i},09${String(10_000_000 + run * 100_000 + i)}`);
+  const began = performance.now();
+  const sent = await send('POST', `/api/imports?kind=MEMBERS&areaId=${commune}&fileName=do.csv`, Buffer.from(`Họ và tên,Số điện thoại\n${lines.join('\n')}\n`));
+  if (sent.status !== 201) throw new Error(sent.text);
+  const importId = JSON.parse(sent.text).id;
+  let peak = 0;
+  const becomes = async (status) => {
+    for (let now = ''; now !== status; now = (await ask('query ($id: ID!) { import(id: $id) { status } }', { id: importId })).import.status) {
+      peak = Math.max(peak, serverMemory());
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  };
+  const columns = [{ column: 0, property: 'fullName' }, { column: 1, property: 'phone' }];
+  await ask('mutation ($input: MatchImportInput!) { matchImport(input: $input) { errors { message } } }', { input: { importId, columns, naturalKey: ['phone'] } });
+  await becomes('CHECKED');
+  await ask('mutation ($input: ImportStepInput!) { runImport(input: $input) { errors { message } } }', { input: { importId } });
+  await becomes('DONE');
+  const { result } = (await ask('query ($id: ID!) { import(id: $id) { result { create } } }', { id: importId })).import;
+  if (result.create !== rows) throw new Error(`${result.create} of ${rows} members were imported`);
+  return { peak, rate: Math.round((rows * 1000) / (performance.now() - began)) };
 }
 
 /** The same read of a campaign with few and with many outcomes, in turns; CPU of the server, and time. */

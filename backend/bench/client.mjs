@@ -7,7 +7,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 const jar = new Map();
 
 export function send(method, path, body) {
-  const text = body === undefined ? undefined : JSON.stringify(body);
+  const text = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const headers = { Cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; '), 'Accept-Language': 'en' };
   if (text !== undefined) Object.assign(headers, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
   if (jar.has('XSRF-TOKEN')) headers['X-XSRF-TOKEN'] = decodeURIComponent(jar.get('XSRF-TOKEN'));
@@ -64,6 +64,12 @@ export async function commands() {
 export function serverCpu() {
   const fields = readFileSync(`/proc/${process.env.BENCH_SERVER_PID}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
+
+/** The server's memory, in megabytes, from the operating system. */
+export function serverMemory() {
+  const status = readFileSync(`/proc/${process.env.BENCH_SERVER_PID}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
 }
 
 /** UUIDv7. */

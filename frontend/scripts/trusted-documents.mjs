@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const generated = Object.assign(
   {},
-  ...['', '/campaign', '/outcome', '/progress', '/record', '/session', '/team', '/type'].map((folder) =>
+  ...['', '/campaign', '/exchange', '/outcome', '/progress', '/record', '/session', '/team', '/type'].map((folder) =>
     JSON.parse(readFileSync(`src/gql${folder}/persisted-documents.json`, 'utf8')),
   ),
 );

@@ -160,6 +160,15 @@ refuses_big_bodies() {
   done
 }
 
+takes_files_of_20_mb() {
+  head -c $((20 * 1024 * 1024)) /dev/zero >"$WORK/file"
+  equals 200 "$(status '/api/imports?kind=TEAMS' --data-binary "@$WORK/file" -H 'Expect:')"
+  equals 413 "$(status /api/imports/other --data-binary "@$WORK/file" -H 'Expect:')"
+  printf 'x' >>"$WORK/file"
+  equals 413 "$(status '/api/imports?kind=TEAMS' --data-binary "@$WORK/file" -H 'Expect:')"
+  rm "$WORK/file"
+}
+
 stands_before_the_real_system() {
   local headers body
   render "$ROOT/frontend/dist" "127.0.0.1:${E2E_BASE_URL##*:}"
@@ -189,5 +198,6 @@ it "passes requests on to the server, unchanged" passes_on_to_the_server
 it "takes the asker's address from the trusted proxy only" believes_only_the_trusted_proxy
 it "does not take look-alike addresses for the server's" does_not_take_look_alikes_for_the_server
 it "refuses bodies over 256 kB" refuses_big_bodies
+it "takes files of 20 MB where files are brought in" takes_files_of_20_mb
 [ -z "${E2E_BASE_URL:-}" ] || it "stands before the real system" stands_before_the_real_system
 summary

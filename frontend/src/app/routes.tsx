@@ -47,6 +47,9 @@ export function forgetSession() {
   session = undefined;
 }
 
+/** Which import is at hand, and whether its columns are matched once more. */
+const importSearch = v.object({ id: v.optional(v.string()), match: v.optional(v.boolean()) });
+
 // One entry per screen. A page lives in app/pages, composes features, and loads when it is visited.
 const pages = [
   createRoute({
@@ -96,6 +99,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/teams/import',
+    validateSearch: importSearch,
+    component: lazyRouteComponent(() => import('./pages/ImportPage'), 'ImportTeamsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/teams/$id',
     validateSearch: v.object({ dialog: v.optional(v.picklist(['add', 'leader', 'amend'])), past: v.optional(v.boolean()) }),
     component: lazyRouteComponent(() => import('./pages/TeamPage'), 'TeamPage'),
@@ -105,6 +114,12 @@ const pages = [
     path: '/members',
     validateSearch: memberSearch,
     component: lazyRouteComponent(() => import('./pages/MembersPage'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/members/import',
+    validateSearch: importSearch,
+    component: lazyRouteComponent(() => import('./pages/ImportPage'), 'ImportMembersPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

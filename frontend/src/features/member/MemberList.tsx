@@ -62,7 +62,8 @@ export function MemberList({ search, onSearch }: MemberListProps) {
             />
             <Pager
               total={m.member_total({ count: formatNumber(members.totalCount) })}
-              extra={<ExportLinks list="members" filter={{ areaId: search.area, search: search.q }} />}
+              // a file knows no conditions on custom fields, and would hold more than the screen
+              extra={search.where ? undefined : <ExportLinks list="members" filter={{ areaId: search.area, search: search.q }} />}
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}
               onNext={
                 members.pageInfo.hasNextPage ? () => onSearch({ ...search, after: members.pageInfo.endCursor ?? undefined }) : undefined

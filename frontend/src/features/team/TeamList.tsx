@@ -62,7 +62,12 @@ export function TeamList({ search, onSearch }: TeamListProps) {
             />
             <Pager
               total={m.team_total({ count: formatNumber(teams.totalCount) })}
-              extra={<ExportLinks list="teams" filter={{ areaId: search.area, kind: search.kind, search: search.q }} />}
+              // a file knows no conditions on custom fields, and would hold more than the screen
+              extra={
+                search.where ? undefined : (
+                  <ExportLinks list="teams" filter={{ areaId: search.area, kind: search.kind, search: search.q }} />
+                )
+              }
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}
               onNext={teams.pageInfo.hasNextPage ? () => onSearch({ ...search, after: teams.pageInfo.endCursor ?? undefined }) : undefined}
             />

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -59,6 +60,13 @@ public class Accounts {
     this.passwords = passwords;
     this.signIns = signIns;
     this.clock = clock;
+  }
+
+  /** What an account may now, for work that goes on without its owner; none once it is disabled. */
+  public Optional<Actor> actor(String id) {
+    return Optional.ofNullable(mongo.findById(id, Account.class))
+        .filter(account -> !account.disabled())
+        .map(Account::actor);
   }
 
   /**

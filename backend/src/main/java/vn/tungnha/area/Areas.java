@@ -3,6 +3,7 @@ package vn.tungnha.area;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,14 @@ public class Areas {
     return area.validTo() == null || today.isBefore(area.validTo())
         ? today
         : area.validTo().minusDays(1);
+  }
+
+  /** The area itself and all that ever lay in it. */
+  public List<Area> under(Area area) {
+    AreaTree now = tree;
+    List<Area> all = new ArrayList<>(List.of(area));
+    for (int i = 0; i < all.size(); i++) all.addAll(now.children(all.get(i).id()));
+    return List.copyOf(all);
   }
 
   public boolean hasChildren(Area area) {

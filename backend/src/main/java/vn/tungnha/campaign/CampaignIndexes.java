@@ -33,6 +33,7 @@ class CampaignIndexes implements Indexes {
     create(mongo, Campaign.class, ascending("nameWords"));
     create(mongo, Campaign.class, fields().named("fields"));
     create(mongo, Campaign.class, fields().collation(vi).named("fields_vi"));
+    create(mongo, Campaign.class, ascending("teamIds"));
     create(mongo, Target.class, ascending("campaignId", "areaId", "indicatorCode"));
     create(mongo, Target.class, ascending("campaignId", "parentAreaId", "indicatorCode"));
   }

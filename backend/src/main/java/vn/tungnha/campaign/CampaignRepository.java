@@ -47,4 +47,8 @@ class CampaignRepository {
   Campaign save(Campaign campaign) {
     return mongo.save(campaign);
   }
+
+  boolean haveTeam(String teamId) {
+    return mongo.exists(Query.query(Criteria.where("teamIds").is(teamId)), Campaign.class);
+  }
 }

@@ -94,6 +94,11 @@ public class Campaigns {
     return campaigns.all(ids, new Criteria());
   }
 
+  /** Whether the team is assigned to any campaign, seen or not. */
+  public boolean haveTeam(String teamId) {
+    return campaigns.haveTeam(teamId);
+  }
+
   /** Those that the actor may see; without an order the newest first. */
   public Connection<Campaign> list(
       Actor actor,

@@ -140,6 +140,13 @@ public class Sessions {
                     order.sort(found.getOrDefault(id, List.of())).stream().limit(first).toList()));
   }
 
+  /** Whether the team is, or was, in any series or session, seen or not. */
+  public boolean haveTeam(String teamId) {
+    return mongo.exists(
+            Query.query(Criteria.where("places.teamIds").is(teamId)), SessionSeries.class)
+        || mongo.exists(Query.query(Criteria.where("teamIds").is(teamId)), Session.class);
+  }
+
   /** By campaign; also for partners. */
   public Map<String, SessionCount> counts(Actor actor, Collection<String> campaignIds) {
     return counts.of(actor, campaignIds);

@@ -136,26 +136,34 @@ public class Members {
    * @param sample invented for a demonstration
    */
   public Member add(Actor actor, MemberInput.Add input, boolean sample) {
+    Member member = draft(actor, input, sample);
+    return transactions.inOne(() -> insertOnce(actor, member, input));
+  }
+
+  /** The person as {@link #add} would store them; refuses what it refuses, but for the team. */
+  public Member draft(Actor actor, MemberInput.Add input) {
+    return draft(actor, input, false);
+  }
+
+  private Member draft(Actor actor, MemberInput.Add input, boolean sample) {
     Ids.check("mem", input.id(), "id");
     Area area = areas.require(input.areaId(), "areaId");
     TeamPolicy.requireLead(actor, area.path(), "areaId");
     FieldSet fields = fieldSets.ofMembers();
     List<FieldValue> values = FieldValues.check(fields.fields(), input.values(), "values");
     references.check(actor, values, List.of(), "values");
-    Member member =
-        Member.named(
-            input.id(),
-            Names.check(input.fullName(), "fullName"),
-            area.path(),
-            new MemberContact(
-                Phones.check(input.phone(), "phone"),
-                Texts.optionalBlock(input.note(), MAX_NOTE, "note")),
-            sample,
-            Fingerprint.of(input),
-            fields.version(),
-            values,
-            0);
-    return transactions.inOne(() -> insertOnce(actor, member, input));
+    return Member.named(
+        input.id(),
+        Names.check(input.fullName(), "fullName"),
+        area.path(),
+        new MemberContact(
+            Phones.check(input.phone(), "phone"),
+            Texts.optionalBlock(input.note(), MAX_NOTE, "note")),
+        sample,
+        Fingerprint.of(input),
+        fields.version(),
+        values,
+        0);
   }
 
   private Member insertOnce(Actor actor, Member member, MemberInput.Add input) {

@@ -58,6 +58,11 @@ class MembershipRepository {
     return mongo.find(Batches.of(Criteria.where("teamId").is(teamId)), Membership.class);
   }
 
+  /** Whoever asks: wherever the person is, was or will be. */
+  List<Membership> ofMember(String memberId) {
+    return mongo.find(Batches.of(Criteria.where("memberId").is(memberId)), Membership.class);
+  }
+
   /** Whoever asks: where the person leads or led. */
   List<Membership> leaderships(String memberId) {
     var query =

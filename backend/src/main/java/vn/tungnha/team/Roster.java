@@ -193,7 +193,8 @@ record Roster(Team team, List<Membership> memberships, Map<String, String> names
     return new Roster(team, List.copyOf(all), names);
   }
 
-  private Roster without(Membership membership) {
+  /** As if it had never been. */
+  Roster without(Membership membership) {
     List<Membership> rest =
         memberships.stream().filter(m -> !m.id().equals(membership.id())).toList();
     return new Roster(team, rest, names);

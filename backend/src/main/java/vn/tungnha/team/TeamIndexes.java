@@ -33,6 +33,7 @@ class TeamIndexes implements Indexes {
     teams.createIndex(ascending("kindCode", "areaPath", "name", "_id").collation(VI));
     teams.createIndex(ascending("nameWords").collation(VI));
     teams.createIndex(newest("areaPath"));
+    teams.createIndex(ascending("nameKey"));
     teams.createIndex(ascending("nameWords").named("nameWords_plain"));
     teams.createIndex(ascending("kindCode", "values.k", "values.v").collation(VI).named("fields"));
     teams.createIndex(ascending("kindCode", "values.k", "values.v").named("fields_plain"));
@@ -46,6 +47,8 @@ class TeamIndexes implements Indexes {
     var members = mongo.indexOps(Member.class);
     members.createIndex(ascending("areaPath", "given", "family", "middle", "_id").collation(VI));
     members.createIndex(ascending("_id", "given").collation(VI));
+    members.createIndex(ascending("contact.phone"));
+    members.createIndex(ascending("areaId", "fullName"));
     members.createIndex(ascending("nameWords").collation(VI));
     members.createIndex(ascending("areaPath").named("areaPath_plain"));
     members.createIndex(ascending("nameWords").named("nameWords_plain"));

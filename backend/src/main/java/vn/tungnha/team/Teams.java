@@ -141,6 +141,16 @@ public class Teams {
    * @param source where it and its decision were read; null: entered by hand
    */
   public Team found(Actor actor, TeamInput.Found input, @Nullable Source source) {
+    Team team = draft(actor, input, source);
+    return transactions.inOne(() -> insertOnce(team, input));
+  }
+
+  /** The team as {@link #found} would store it; refuses what it refuses. */
+  public Team draft(Actor actor, TeamInput.Found input) {
+    return draft(actor, input, null);
+  }
+
+  private Team draft(Actor actor, TeamInput.Found input, @Nullable Source source) {
     Ids.check("tea", input.id(), "id");
     TeamKind kind = kinds.require(input.kind(), "kind");
     Area area = areas.require(input.areaId(), "areaId");
@@ -149,18 +159,16 @@ public class Teams {
     FieldSet fields = fieldSets.ofTeams(kind.code());
     List<FieldValue> values = FieldValues.check(fields.fields(), input.values(), "values");
     references.check(actor, values, List.of(), "values");
-    Team team =
-        Team.founded(
-            input,
-            nameOf(input, kind, area),
-            area.path(),
-            Decision.of(input.decision(), source),
-            Channel.all(input.channels()),
-            source,
-            fields,
-            values,
-            clock.instant());
-    return transactions.inOne(() -> insertOnce(team, input));
+    return Team.founded(
+        input,
+        nameOf(input, kind, area),
+        area.path(),
+        Decision.of(input.decision(), source),
+        Channel.all(input.channels()),
+        source,
+        fields,
+        values,
+        clock.instant());
   }
 
   private static void requireFits(TeamKind kind, Area area) {

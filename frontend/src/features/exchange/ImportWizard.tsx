@@ -1,0 +1,47 @@
+import { ImportDocument, type ImportKind } from '../../gql/exchange/graphql';
+import { usePoll } from '../../lib/poll';
+import { m } from '../../paraglide/messages';
+import { Empty } from '../../ui/StateView';
+import { ChooseFile } from './ChooseFile';
+import { ImportProgress } from './ImportProgress';
+import { ImportResult } from './ImportResult';
+import type { ImportState } from './importState';
+import { MatchColumns } from './MatchColumns';
+import { PreviewImport } from './PreviewImport';
+
+type ImportWizardProps = {
+  kind: ImportKind;
+  /** The import at hand; null: a file is still to be chosen. */
+  id: string | undefined;
+  /** Columns are chosen once more though they were checked. */
+  matching: boolean;
+  onImport: (id: string | undefined, matching: boolean) => void;
+};
+
+/** File, columns, check, run, result: each step stands in the address, so that it survives a reload and work goes on meanwhile. */
+export function ImportWizard({ kind, id, matching, onImport }: ImportWizardProps) {
+  if (!id) return <ChooseFile kind={kind} onUploaded={(uploaded) => onImport(uploaded, false)} />;
+  return <Import key={id} id={id} matching={matching} onImport={onImport} />;
+}
+
+function Import({ id, matching, onImport }: Required<Pick<ImportWizardProps, 'matching' | 'onImport'>> & { id: string }) {
+  const { data, error, askNow } = usePoll(ImportDocument, { id });
+  const on = data?.import;
+  if (data && !on) return <Empty title={m.import_gone()} />;
+  if (!on) return <p role="status">{error ?? m.state_loading()}</p>;
+  return <Step on={on} matching={matching} onChanged={askNow} onImport={onImport} />;
+}
+
+type StepProps = { on: ImportState; matching: boolean; onChanged: () => void; onImport: ImportWizardProps['onImport'] };
+
+function Step({ on, matching, onChanged, onImport }: StepProps) {
+  const checked = () => {
+    onImport(on.id, false);
+    onChanged();
+  };
+  if (on.status === 'UPLOADED' || (matching && on.status === 'CHECKED')) return <MatchColumns on={on} onMatched={checked} />;
+  if (on.status === 'CHECKED') return <PreviewImport on={on} onRun={onChanged} onMatch={() => onImport(on.id, true)} />;
+  if (on.status === 'CHECKING' || on.status === 'RUNNING' || on.status === 'UNDOING')
+    return <ImportProgress on={on} onChanged={onChanged} />;
+  return <ImportResult on={on} onChanged={onChanged} onAnother={() => onImport(undefined, false)} />;
+}

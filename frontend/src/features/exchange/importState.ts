@@ -1,0 +1,3 @@
+import type { ImportQuery } from '../../gql/exchange/graphql';
+
+export type ImportState = NonNullable<ImportQuery['import']>;

@@ -22,7 +22,7 @@ import vn.tungnha.ApplicationTest;
 class DefaultDenyTests {
   /** Reference data that everyone signed in may read. */
   private static final Set<String> FOR_EVERYONE =
-      Set.of("area", "areas", "teamKinds", "campaignTypes", "campaignType");
+      Set.of("area", "areas", "teamKinds", "memberFields", "campaignTypes", "campaignType");
 
   /** Their batch loader asks the actor, for all of a document at once. */
   private static final Set<String> ASK_IN_THEIR_LOADER = Set.of("campaignCounters");

@@ -220,12 +220,12 @@ class ExportTests {
   @Test
   void writesCampaignsSessionsAndOutcomes() {
     Stream.of(
-            "campaigns.csv?status=ACTIVE&status=DRAFT&on=2026-11-22",
-            "sessions.csv?from=2026-11-01&to=2026-12-01&status=PLANNED",
+            "campaigns.csv?status=ACTIVE&status=DRAFT&on=1999-11-22",
+            "sessions.csv?from=1999-11-01&to=1999-12-01&status=PLANNED",
             "outcomes.csv?mine=true")
         .forEach(
             list ->
-                assertThat(csv(TestActors.ORGANISER, "/api/exports/" + list).get(1))
+                assertThat(csv(TestActors.VIEWER, "/api/exports/" + list).get(1))
                     .containsExactly("Số dòng", "0"));
   }
 

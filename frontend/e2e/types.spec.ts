@@ -72,6 +72,8 @@ async function planTonight(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { level: 1, name: campaignName })).toBeVisible();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.goto(`/calendar/series?campaign=${id}`);
+  // the campaign's own days and places are there: what is typed from now on stays
+  await expect(page.getByText(/ tối × 5 thôn = /)).toBeVisible();
   await page.getByLabel('Bắt đầu').fill('21:30');
   await page.getByLabel('Kéo dài (phút)').fill('30');
   await page.getByRole('button', { name: 'Lên lịch', exact: true }).click();

@@ -38,28 +38,19 @@ class AccessSecurity {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   @ConditionalOnWebApplication
   SecurityFilterChain files(HttpSecurity http) {
-    return http.securityMatcher(new SpaFiles())
+    return remembersNobody(http)
+        .securityMatcher(new SpaFiles())
         .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
-        .headers(AccessSecurity::headers)
-        .sessionManagement(AbstractHttpConfigurer::disable)
-        .securityContext(
-            none -> none.securityContextRepository(new NullSecurityContextRepository()))
-        .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
         .build();
   }
 
-  /**
-   * Who asks is told anew with each request, by {@link ActorFilter}. Spring's session management,
-   * even a stateless one, would take each of them for a new sign-in and change the anti-forgery
-   * token: of two requests at once one would be refused.
-   */
   @Bean
   @ConditionalOnWebApplication
   SecurityFilterChain door(
       HttpSecurity http, SignIns signIns, PartnerKeys keys, Refusals refusals) {
-    return http.authorizeHttpRequests(
+    return remembersNobody(http)
+        .authorizeHttpRequests(
             paths ->
                 paths
                     .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -76,13 +67,21 @@ class AccessSecurity {
                     .requireCsrfProtectionMatcher(AccessSecurity::couldBeForged))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .headers(AccessSecurity::headers)
+        .build();
+  }
+
+  /**
+   * Who asks is told anew with each request, by {@link ActorFilter}. Spring's session management,
+   * even a stateless one, would take each of them for a new sign-in and change the anti-forgery
+   * token: of two requests at once one would be refused.
+   */
+  private static HttpSecurity remembersNobody(HttpSecurity http) {
+    return http.headers(AccessSecurity::headers)
         .sessionManagement(AbstractHttpConfigurer::disable)
         .securityContext(
             none -> none.securityContextRepository(new NullSecurityContextRepository()))
         .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .build();
+        .logout(AbstractHttpConfigurer::disable);
   }
 
   /**

@@ -5,7 +5,7 @@ const OUTCOMES = Number(process.env.OUTCOMES ?? 100_000);
 const ROUNDS = 7;
 const READS = 2_000;
 const WRITES = 300;
-const COUNTERS = `query ($id: ID!) { campaignCounters(campaignId: $id) { counters { indicator { code } value target share } } }`;
+const COUNTERS = `query ($id: ID!) { campaignCounters(ids: [$id]) { counters { indicator { code } value target share } } }`;
 
 await signIn('admin');
 const commune = (await ask('{ areas(search: "xa dai thanh huyen dai loc", level: COMMUNE, first: 1) { nodes { id } } }')).areas.nodes[0].id;
@@ -121,7 +121,7 @@ async function campaignWith(outcomes) {
 }
 
 async function total(id) {
-  const { counters } = (await ask(COUNTERS, { id })).campaignCounters;
+  const { counters } = (await ask(COUNTERS, { id })).campaignCounters[0];
   return counters.find((counter) => counter.indicator.code === 'VNEID_ACCOUNTS').value;
 }
 

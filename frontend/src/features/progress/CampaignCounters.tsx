@@ -24,7 +24,9 @@ type CampaignCountersProps = {
 /** A campaign's running totals, asked again each second while they are looked at; numbers change in place. */
 export function CampaignCounters({ campaignId, areaId = null, interval = 1_000, paused, onFreshness, atMost }: CampaignCountersProps) {
   const poll = usePoll(CampaignCountersDocument, { campaignId, areaId }, { interval, paused });
-  const { asOf, stale } = poll;
+  const shown = poll.data?.campaignCounters[0];
+  const { asOf } = poll;
+  const stale = poll.stale || (shown?.stale ?? false);
   useEffect(() => onFreshness?.({ asOf, stale }), [asOf, stale, onFreshness]);
 
   const state: Loadable<NonNullable<typeof poll.data>> = poll.data
@@ -36,12 +38,12 @@ export function CampaignCounters({ campaignId, areaId = null, interval = 1_000, 
     <StateView
       state={state}
       lines={4}
-      isEmpty={(data) => !data.campaignCounters || worthShowing(data.campaignCounters.counters).length === 0}
+      isEmpty={() => worthShowing(shown?.counters ?? []).length === 0}
       empty={<Empty title={m.progress_none()}>{m.progress_none_text()}</Empty>}
     >
-      {(data) => (
+      {() => (
         <ul className={classes.counters}>
-          {worthShowing(data.campaignCounters?.counters ?? [])
+          {worthShowing(shown?.counters ?? [])
             .slice(0, atMost)
             .map((counter) => (
               <li key={counter.indicator.code}>

@@ -13,8 +13,8 @@ import { m } from '../../paraglide/messages';
 import { Section } from '../../ui/Page';
 import { Empty, StateView } from '../../ui/StateView';
 import type { TargetIndicator } from './AssignTargetDialog';
+import { chartPeriod } from './chartPeriod';
 import classes from './DayChart.module.css';
-import { chartPeriod, type DayColumn, dayColumns } from './dayColumns';
 
 type DayChartProps = {
   campaign: {
@@ -59,10 +59,10 @@ function Chart({ campaign, indicator }: DayChartProps & { indicator: TargetIndic
     <StateView
       state={state}
       lines={5}
-      isEmpty={(data) => (data.campaign?.dailyCounts.length ?? 0) === 0}
+      isEmpty={(data) => (data.campaign?.counterSeries ?? []).every((point) => point.value === 0)}
       empty={<Empty title={m.progress_by_day_none()} />}
     >
-      {(data) => <Columns columns={dayColumns(data.campaign?.dailyCounts ?? [], period.from, period.to)} indicator={indicator} />}
+      {(data) => <Columns points={data.campaign?.counterSeries ?? []} indicator={indicator} />}
     </StateView>
   );
 }
@@ -71,13 +71,13 @@ const width = 720;
 const height = 220;
 const margin = { left: 48, right: 4, top: 8, bottom: 28 };
 
-function Columns({ columns, indicator }: { columns: DayColumn[]; indicator: TargetIndicator }) {
-  const most = Math.max(1, ...columns.map((c) => c.value));
-  const least = Math.min(0, ...columns.map((c) => c.value));
-  const x = scaleBand({ domain: columns.map((c) => c.day), range: [0, width - margin.left - margin.right], padding: 0.2 });
+function Columns({ points, indicator }: { points: { from: string; value: number }[]; indicator: TargetIndicator }) {
+  const most = Math.max(1, ...points.map((p) => p.value));
+  const least = Math.min(0, ...points.map((p) => p.value));
+  const x = scaleBand({ domain: points.map((p) => p.from), range: [0, width - margin.left - margin.right], padding: 0.2 });
   const y = scaleLinear({ domain: [least, most], range: [height - margin.top - margin.bottom, 0], nice: true });
-  const every = Math.max(1, Math.ceil(columns.length / 8));
-  const total = columns.reduce((sum, c) => sum + c.value, 0);
+  const every = Math.max(1, Math.ceil(points.length / 8));
+  const total = points.reduce((sum, p) => sum + p.value, 0);
   const unit = say(indicator.unit);
   return (
     <figure className={classes.chart}>
@@ -86,17 +86,17 @@ function Columns({ columns, indicator }: { columns: DayColumn[]; indicator: Targ
           {y.ticks(4).map((tick) => (
             <line key={tick} x1={0} x2={width - margin.left - margin.right} y1={y(tick)} y2={y(tick)} className={classes.grid} />
           ))}
-          {columns.map((column) => (
+          {points.map((point) => (
             <Bar
-              key={column.day}
+              key={point.from}
               className={classes.bar}
-              x={x(column.day) ?? 0}
+              x={x(point.from) ?? 0}
               width={x.bandwidth()}
-              y={Math.min(y(0), y(column.value))}
-              height={Math.abs(y(0) - y(column.value))}
+              y={Math.min(y(0), y(point.value))}
+              height={Math.abs(y(0) - y(point.value))}
               rx={2}
             >
-              <title>{`${formatLongDay(column.day)}: ${formatNumber(column.value)} ${unit}`}</title>
+              <title>{`${formatLongDay(point.from)}: ${formatNumber(point.value)} ${unit}`}</title>
             </Bar>
           ))}
           <AxisLeft
@@ -112,7 +112,7 @@ function Columns({ columns, indicator }: { columns: DayColumn[]; indicator: Targ
             top={height - margin.top - margin.bottom}
             hideTicks
             axisLineClassName={classes.axis ?? ''}
-            tickValues={columns.filter((_, i) => i % every === 0).map((c) => c.day)}
+            tickValues={points.filter((_, i) => i % every === 0).map((p) => p.from)}
             tickFormat={(day) => shortDay(String(day)).slice(0, 5)}
             tickLabelProps={{ className: classes.tick, textAnchor: 'middle', dy: 4 }}
           />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { chartPeriod } from './chartPeriod';
 import { reported, sharedSource, worthShowing } from './counters';
-import { chartPeriod, dayColumns } from './dayColumns';
 
 const counter = (kind: 'COUNT' | 'GAUGE', value: number | null, target: number | null = null) => ({ indicator: { kind }, value, target });
 
@@ -17,13 +17,6 @@ test('the chart shows the campaign up to today, at most 62 days', () => {
   expect(chartPeriod('2026-11-03', '2026-12-02', '2026-11-22')).toEqual({ from: '2026-11-03', to: '2026-11-23' });
   expect(chartPeriod('2026-01-01', '2026-03-31', '2026-11-22')).toEqual({ from: '2026-01-29', to: '2026-04-01' });
   expect(chartPeriod(null, null, '2026-11-22')).toEqual({ from: '2026-10-24', to: '2026-11-23' });
-});
-
-test('a day without outcomes is 0, not missing', () => {
-  expect(dayColumns([{ day: '2026-11-04', value: 9 }], '2026-11-03', '2026-11-05')).toEqual([
-    { day: '2026-11-03', value: 0 },
-    { day: '2026-11-04', value: 9 },
-  ]);
 });
 
 test('names a report once when every figure was read in it', () => {

@@ -87,6 +87,11 @@ public class Areas {
     return tree.children(area.id()).stream().filter(child -> child.isValidOn(day)).toList();
   }
 
+  /** All that ever lay directly below, by name. */
+  public List<Area> everyChild(Area area) {
+    return tree.children(area.id());
+  }
+
   private LocalDate lastDay(Area area) {
     LocalDate today = Days.today(clock);
     return area.validTo() == null || today.isBefore(area.validTo())

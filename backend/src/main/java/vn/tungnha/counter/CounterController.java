@@ -27,10 +27,16 @@ import vn.tungnha.team.Team;
 @Controller
 class CounterController {
   private final Counters counters;
+  private final CounterSeries series;
   private final MessageSource messages;
 
-  CounterController(Counters counters, MessageSource messages, BatchLoaderRegistry loaders) {
+  CounterController(
+      Counters counters,
+      CounterSeries series,
+      MessageSource messages,
+      BatchLoaderRegistry loaders) {
     this.counters = counters;
+    this.series = series;
     this.messages = messages;
     loaders
         .forTypePair(Asked.class, CampaignCounters.class)
@@ -46,18 +52,18 @@ class CounterController {
 
   /** Null for what is not found; many in one document are read together. */
   @QueryMapping
-  CompletableFuture<CampaignCounters> campaignCounters(
-      @Argument String campaignId,
+  CompletableFuture<List<@Nullable CampaignCounters>> campaignCounters(
+      @Argument List<String> ids,
       @Argument @Nullable String areaId,
-      DataLoader<Asked, CampaignCounters> loader) {
-    return loader.load(new Asked(campaignId, areaId));
+      DataLoader<Asked, @Nullable CampaignCounters> loader) {
+    return loader.loadMany(Counters.asked(ids, areaId));
   }
 
   @SchemaMapping(typeName = "Campaign", field = "counters")
   CompletableFuture<CampaignCounters> ofCampaign(
       Campaign campaign,
       @Argument @Nullable String areaId,
-      DataLoader<Asked, CampaignCounters> loader) {
+      DataLoader<Asked, @Nullable CampaignCounters> loader) {
     return loader.load(new Asked(campaign.id(), areaId)).thenApply(CounterController::found);
   }
 
@@ -66,15 +72,21 @@ class CounterController {
     return counters;
   }
 
+  @BatchMapping(typeName = "CampaignCounters")
+  List<List<CampaignCounters>> children(List<CampaignCounters> parents, GraphQLContext context) {
+    return counters.children(Actor.in(context), parents);
+  }
+
   @SchemaMapping(typeName = "Campaign")
-  List<DayCount> dailyCounts(
+  List<SeriesPoint> counterSeries(
       Campaign campaign,
       @Argument String indicator,
       @Argument @Nullable String areaId,
+      @Argument SeriesPeriod period,
       @Argument LocalDate from,
       @Argument LocalDate to,
       Actor actor) {
-    return counters.daily(actor, campaign, indicator, areaId, from, to);
+    return series.of(actor, campaign, indicator, areaId, period, from, to);
   }
 
   @BatchMapping(typeName = "Counter")

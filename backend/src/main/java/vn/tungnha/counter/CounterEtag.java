@@ -1,10 +1,14 @@
 package vn.tungnha.counter;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,41 +16,50 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.EtagSource;
 import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Revisions;
 
 /**
- * Lets dashboards poll for the price of one read by {@code _id}: while a campaign's revision
- * stands, so do its counters. Days left depend on today, and what may be seen on who asks.
+ * Lets dashboards poll for the price of two reads by {@code _id}: while the campaigns' revisions
+ * stand, so do their counters, unless they have become stale. Days left depend on today, and what
+ * may be seen on who asks.
  */
 @Component
 class CounterEtag implements EtagSource {
   private final Revisions revisions;
+  private final ProjectorStore projector;
   private final Clock clock;
 
-  CounterEtag(Revisions revisions, Clock clock) {
+  CounterEtag(Revisions revisions, ProjectorStore projector, Clock clock) {
     this.revisions = revisions;
+    this.projector = projector;
     this.clock = clock;
   }
 
   @Override
   public Optional<String> etag(String documentHash, Map<String, Object> variables, Locale locale) {
-    List<String> campaigns =
-        variables.values().stream()
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .filter(id -> Ids.isId("cmp", id))
-            .distinct()
-            .toList();
+    Set<String> campaigns = campaigns(variables);
     Authentication asker = SecurityContextHolder.getContext().getAuthentication();
-    if (campaigns.size() != 1 || asker == null || !(asker.getPrincipal() instanceof Actor actor))
-      return Optional.empty();
+    if (campaigns.isEmpty()
+        || campaigns.size() > PageRequest.MAX
+        || asker == null
+        || !(asker.getPrincipal() instanceof Actor actor)) return Optional.empty();
     return Optional.of(
         String.join(
             "\n",
-            campaigns.getFirst(),
-            Long.toString(revisions.current(campaigns.getFirst())),
+            new TreeMap<>(revisions.all(campaigns)).toString(),
+            Boolean.toString(projector.freshness().stale()),
             actor.id(),
             actor.grants().toString(),
             Days.today(clock).toString()));
+  }
+
+  private static Set<String> campaigns(Map<String, Object> variables) {
+    return variables.values().stream()
+        .flatMap(value -> value instanceof Collection<?> list ? list.stream() : Stream.of(value))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(id -> Ids.isId("cmp", id))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,5 +1,8 @@
 package vn.tungnha.counter;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -7,6 +10,7 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.campaign.Campaign;
+import vn.tungnha.platform.Days;
 
 /**
  * Where an actor who sees a campaign may read its counters: in the campaign's own area, which
@@ -15,18 +19,39 @@ import vn.tungnha.campaign.Campaign;
 @Component
 class CounterPlaces {
   private final Areas areas;
+  private final Clock clock;
 
-  CounterPlaces(Areas areas) {
+  CounterPlaces(Areas areas, Clock clock) {
     this.areas = areas;
+    this.clock = clock;
   }
 
   /**
    * @param areaId null: the campaign's own
    */
-  Optional<Area> find(Actor actor, Campaign campaign, @Nullable String areaId) {
+  Optional<CounterPlace> find(Actor actor, Campaign campaign, @Nullable String areaId) {
     return areas
         .find(areaId == null ? campaign.areaId() : areaId)
         .filter(area -> area.path().contains(campaign.areaId()))
-        .filter(area -> area.id().equals(campaign.areaId()) || actor.sees(area.path()));
+        .filter(area -> area.id().equals(campaign.areaId()) || actor.sees(area.path()))
+        .map(area -> new CounterPlace(campaign, area));
+  }
+
+  /** Those directly below that ever were, by name. */
+  List<CounterPlace> below(Actor actor, CounterPlace place) {
+    return areas.everyChild(place.area()).stream()
+        .filter(area -> actor.sees(area.path()))
+        .map(area -> new CounterPlace(place.campaign(), area))
+        .toList();
+  }
+
+  /** Whether the area stands today; of a campaign that is over, on its last day. */
+  boolean standsInItsTime(CounterPlace place, Area above) {
+    LocalDate day = Days.today(clock);
+    LocalDate last = place.campaign().endsOn();
+    if (last != null && last.isBefore(day)) day = last;
+    LocalDate end = above.validTo();
+    if (end != null && !day.isBefore(end)) day = end.minusDays(1);
+    return place.area().isValidOn(day);
   }
 }

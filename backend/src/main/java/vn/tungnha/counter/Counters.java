@@ -1,32 +1,26 @@
 package vn.tungnha.counter;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
-import vn.tungnha.area.Area;
 import vn.tungnha.campaign.Campaign;
-import vn.tungnha.campaign.CampaignArea;
-import vn.tungnha.campaign.CampaignType;
-import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
-import vn.tungnha.campaign.Indicator;
-import vn.tungnha.campaign.IndicatorKind;
 import vn.tungnha.platform.Days;
+import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Revisions;
@@ -39,12 +33,10 @@ import vn.tungnha.session.Sessions;
  */
 @Service
 public class Counters {
-  private static final int MOST_DAYS = 366;
-
   private final MongoOperations mongo;
   private final Campaigns campaigns;
-  private final CampaignTypes types;
   private final CounterPlaces places;
+  private final CounterReader reader;
   private final ProjectorStore projector;
   private final Revisions revisions;
   private final Sessions sessions;
@@ -53,16 +45,16 @@ public class Counters {
   Counters(
       MongoOperations mongo,
       Campaigns campaigns,
-      CampaignTypes types,
       CounterPlaces places,
+      CounterReader reader,
       ProjectorStore projector,
       Revisions revisions,
       Sessions sessions,
       Clock clock) {
     this.mongo = mongo;
     this.campaigns = campaigns;
-    this.types = types;
     this.places = places;
+    this.reader = reader;
     this.projector = projector;
     this.revisions = revisions;
     this.sessions = sessions;
@@ -76,63 +68,70 @@ public class Counters {
    */
   public record Asked(String campaignId, @Nullable String areaId) {}
 
+  /** Up to 100 campaigns in one area; more are {@code INVALID_PAGE}. */
+  static List<Asked> asked(List<String> ids, @Nullable String areaId) {
+    if (ids.size() > PageRequest.MAX) throw Problem.of(ProblemCode.INVALID_PAGE).at("ids");
+    return ids.stream().map(id -> new Asked(id, areaId)).toList();
+  }
+
   /** What the actor may see of what is asked for; the rest is left out. A fixed number of reads. */
   public Map<Asked, CampaignCounters> find(Actor actor, Collection<Asked> all) {
     Set<String> ids = all.stream().map(Asked::campaignId).collect(Collectors.toSet());
     Map<String, Campaign> visible = campaigns.visible(actor, ids);
-    Map<Asked, Area> found = new HashMap<>();
+    Map<Asked, CounterPlace> found = new LinkedHashMap<>();
     for (Asked asked : all) {
       Campaign campaign = visible.get(asked.campaignId());
       if (campaign != null)
-        places.find(actor, campaign, asked.areaId()).ifPresent(area -> found.put(asked, area));
+        places.find(actor, campaign, asked.areaId()).ifPresent(place -> found.put(asked, place));
     }
-    return found.isEmpty() ? Map.of() : read(found, visible);
-  }
-
-  private Map<Asked, CampaignCounters> read(Map<Asked, Area> found, Map<String, Campaign> visible) {
-    // both before the counters: what is shown is never older than it says
-    Map<String, Long> revision = revisions.all(visible.keySet());
-    Instant asOf = projector.read().asOf();
-    Map<Asked, CampaignArea> keys = new HashMap<>();
-    found.forEach(
-        (asked, area) -> keys.put(asked, new CampaignArea(asked.campaignId(), area.id())));
-    Map<String, AreaCounters> stored = stored(keys.values());
-    Map<CampaignArea, Map<String, BigDecimal>> targets =
-        campaigns.targetsOf(Set.copyOf(keys.values()));
-
+    if (found.isEmpty()) return Map.of();
+    // before the counters: what is shown is never older than it says
+    Map<String, Moment> moments = moments(visible.keySet());
+    List<CounterPlace> spots = List.copyOf(found.values());
+    Iterator<CampaignCounters> read =
+        reader.counters(spots, reader.stored(spots), moments).iterator();
     Map<Asked, CampaignCounters> counters = new HashMap<>();
-    found.forEach(
-        (asked, area) -> {
-          CampaignArea key = Objects.requireNonNull(keys.get(asked));
-          CampaignType type = types.of(Objects.requireNonNull(visible.get(key.campaignId())));
-          AreaCounters sums = stored.get(Place.id(key.campaignId(), key.areaId()));
-          Map<String, BigDecimal> due = targets.getOrDefault(key, Map.of());
-          Map<String, BigDecimal> ratios = types.ratios(type).of(AreaCounters.figures(type, sums));
-          List<Counter> all =
-              type.indicators().stream().map(one -> counter(key, one, sums, ratios, due)).toList();
-          long grown = revision.getOrDefault(key.campaignId(), 0L);
-          counters.put(
-              asked, new CampaignCounters(key.campaignId(), area, all, Long.toString(grown), asOf));
-        });
+    found.keySet().forEach(asked -> counters.put(asked, read.next()));
     return counters;
   }
 
-  private Map<String, AreaCounters> stored(Collection<CampaignArea> keys) {
-    List<String> ids =
-        keys.stream().map(key -> Place.id(key.campaignId(), key.areaId())).distinct().toList();
-    return mongo.find(Query.query(Criteria.where("_id").in(ids)), AreaCounters.class).stream()
-        .collect(Collectors.toMap(AreaCounters::id, area -> area));
+  private Map<String, Moment> moments(Set<String> campaigns) {
+    Map<String, Long> grown = revisions.all(campaigns);
+    Freshness freshness = projector.freshness();
+    Map<String, Moment> moments = new HashMap<>();
+    for (String campaign : campaigns)
+      moments.put(campaign, new Moment(Long.toString(grown.getOrDefault(campaign, 0L)), freshness));
+    return moments;
   }
 
-  private static Counter counter(
-      CampaignArea key,
-      Indicator indicator,
-      @Nullable AreaCounters sums,
-      Map<String, BigDecimal> ratios,
-      Map<String, BigDecimal> targets) {
-    String code = indicator.code();
-    return Counter.of(
-        key.campaignId(), key.areaId(), indicator, sums, ratios.get(code), targets.get(code));
+  /**
+   * Those of the areas directly below each, by name: what the actor sees of those that stand in the
+   * campaign's time, and of others where something was counted. Two reads, whatever their number.
+   */
+  List<List<CampaignCounters>> children(Actor actor, List<CampaignCounters> parents) {
+    List<List<CounterPlace>> ever =
+        parents.stream()
+            .map(parent -> places.below(actor, new CounterPlace(parent.campaign(), parent.area())))
+            .toList();
+    Map<String, AreaCounters> stored = reader.stored(ever.stream().flatMap(List::stream).toList());
+    List<CounterPlace> shown = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    Map<String, Moment> moments = new HashMap<>();
+    for (int i = 0; i < parents.size(); i++) {
+      CampaignCounters parent = parents.get(i);
+      moments.put(parent.campaignId(), parent.moment());
+      ever.get(i).stream()
+          .filter(
+              place ->
+                  stored.containsKey(place.id()) || places.standsInItsTime(place, parent.area()))
+          .forEach(shown::add);
+      ends.add(shown.size());
+    }
+    List<CampaignCounters> read = reader.counters(shown, stored, moments);
+    List<List<CampaignCounters>> children = new ArrayList<>();
+    for (int i = 0; i < ends.size(); i++)
+      children.add(read.subList(i == 0 ? 0 : ends.get(i - 1), ends.get(i)));
+    return children;
   }
 
   /** For those that have a pace; one look into the calendar for each campaign. */
@@ -150,33 +149,6 @@ public class Counters {
                 paces.put(counter, Pace.of(counter, nights.getOrDefault(counter.areaId(), 0)));
             });
     return paces;
-  }
-
-  /** A COUNT indicator's days in [from, to) that brought something, in order. */
-  public List<DayCount> daily(
-      Actor actor,
-      Campaign campaign,
-      String indicator,
-      @Nullable String areaId,
-      LocalDate from,
-      LocalDate to) {
-    Area area =
-        places.find(actor, campaign, areaId).orElseThrow(() -> Problem.notFound().at("areaId"));
-    Indicator counted =
-        types
-            .of(campaign)
-            .indicator(indicator)
-            .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_FIELD).at("indicator"));
-    if (counted.kind() != IndicatorKind.COUNT)
-      throw Problem.of(ProblemCode.INVALID_VALUE).at("indicator");
-    if (!from.isBefore(to) || from.plusDays(MOST_DAYS).isBefore(to))
-      throw Problem.of(ProblemCode.INVALID_PERIOD).at("to");
-    String place = Place.id(campaign.id(), area.id());
-    Criteria days = Criteria.where("_id").gte(PlaceDay.id(place, from)).lt(PlaceDay.id(place, to));
-    return mongo.find(Query.query(days).with(Sort.by("_id")), DayCounters.class).stream()
-        .map(day -> new DayCount(day.day(), day.count(indicator)))
-        .filter(day -> day.value().signum() != 0)
-        .toList();
   }
 
   /** The cards of teams the actor was found to see, by team; one read. */

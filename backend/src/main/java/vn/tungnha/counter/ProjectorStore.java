@@ -4,10 +4,12 @@ import com.mongodb.ClientSessionOptions;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,6 +105,24 @@ class ProjectorStore {
   ProjectorState read() {
     Document stored = mongo.execute(COLLECTION, documents -> documents.find(BY_ID).first());
     return ProjectorState.from(Objects.requireNonNull(stored).toBsonDocument());
+  }
+
+  /** How far it has come, by the server's clock alone. */
+  Freshness freshness() {
+    Document stored =
+        mongo.execute(
+            COLLECTION,
+            documents ->
+                documents
+                    .find(BY_ID)
+                    .projection(
+                        Projections.fields(
+                            Projections.include("position", "step", "projected"),
+                            Projections.computed("now", "$$NOW")))
+                    .first());
+    BsonDocument read = Objects.requireNonNull(stored).toBsonDocument();
+    Instant now = Instant.ofEpochMilli(read.getDateTime("now").getValue());
+    return Freshness.of(ProjectorState.from(read).asOf(), now);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import vn.tungnha.MutableClock;
 import vn.tungnha.access.Actor;
 import vn.tungnha.access.TestActors;
 import vn.tungnha.platform.Ids;
+import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Revisions;
 
 @ApplicationTest
@@ -48,12 +50,26 @@ class CounterEtagTests {
   }
 
   @Test
+  void standsForEveryCampaignOfAList() {
+    String other = Ids.fresh("cmp", Instant.now());
+    signIn(TestActors.MEMBER);
+    Map<String, Object> both = Map.of("ids", List.of(campaign, other));
+    String first = etags.etag("hash", both, Locale.of("vi")).orElseThrow();
+    revisions.bump(List.of(other));
+    String second = etags.etag("hash", both, Locale.of("vi")).orElseThrow();
+    revisions.bump(List.of(campaign));
+    assertThat(List.of(first, second, etags.etag("hash", both, Locale.of("vi")).orElseThrow()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void knowsNothingOfOtherQuestions() {
     assertThat(etags.etag("hash", Map.of("id", campaign), Locale.of("vi"))).isEmpty();
     signIn(TestActors.MEMBER);
     assertThat(etags.etag("hash", Map.of(), Locale.of("vi"))).isEmpty();
-    Map<String, Object> two = Map.of("a", campaign, "b", Ids.fresh("cmp", Instant.now()));
-    assertThat(etags.etag("hash", two, Locale.of("vi"))).isEmpty();
+    List<String> many =
+        Stream.generate(() -> Ids.fresh("cmp", Instant.now())).limit(PageRequest.MAX + 1L).toList();
+    assertThat(etags.etag("hash", Map.of("ids", many), Locale.of("vi"))).isEmpty();
   }
 
   private String tag(Actor actor) {

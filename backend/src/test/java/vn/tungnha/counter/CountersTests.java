@@ -52,6 +52,7 @@ class CountersTests {
   private static final Actor EVERYWHERE = TestActors.ADMIN;
 
   @Autowired Counters counters;
+  @Autowired CounterSeries series;
   @Autowired Outcomes outcomes;
   @Autowired Campaigns campaigns;
   @Autowired CampaignTypes types;
@@ -102,15 +103,12 @@ class CountersTests {
         new AmendOutcomeInput(
             input.id(), 1, List.of(exact("VNEID_ACCOUNTS", 8)), null, null, "nhầm"));
     shows(DAI_THANH, "VNEID_ACCOUNTS", "12");
-    assertThat(days(DAI_THANH))
-        .containsExactly(
-            new DayCount(TODAY.minusDays(1), new BigDecimal("4")),
-            new DayCount(TODAY, new BigDecimal("8")));
+    assertThat(days(DAI_THANH)).containsExactly("4", "8");
 
     outcomes.withdraw(EVERYWHERE, new VoidOutcomeInput(other.id(), 1, "trùng"));
     outcomes.withdraw(EVERYWHERE, new VoidOutcomeInput(input.id(), 2, "trùng"));
     shows(DAI_THANH, "VNEID_ACCOUNTS", "0");
-    assertThat(days(DAI_THANH)).isEmpty();
+    assertThat(days(DAI_THANH)).containsExactly("0", "0");
     assertThat(verification.run().lines()).isEmpty();
   }
 
@@ -212,26 +210,6 @@ class CountersTests {
     assertThat(sees(TestActors.OTHER_ORGANISER, TAY_LE)).isFalse();
   }
 
-  @Test
-  void refusesDailyCountsOfLevelsAndOfMoreThanAYear() {
-    assertThat(refusal("SMARTPHONES", TODAY, TODAY.plusDays(1)))
-        .isEqualTo(ProblemCode.INVALID_VALUE);
-    assertThat(refusal("WEATHER", TODAY, TODAY.plusDays(1))).isEqualTo(ProblemCode.UNKNOWN_FIELD);
-    assertThat(refusal("VNEID_ACCOUNTS", TODAY, TODAY)).isEqualTo(ProblemCode.INVALID_PERIOD);
-    assertThat(refusal("VNEID_ACCOUNTS", TODAY, TODAY.plusDays(367)))
-        .isEqualTo(ProblemCode.INVALID_PERIOD);
-    assertThat(
-            counters.daily(
-                EVERYWHERE, campaign, "VNEID_ACCOUNTS", null, TODAY, TODAY.plusDays(366)))
-        .isEmpty();
-  }
-
-  private ProblemCode refusal(String indicator, LocalDate from, LocalDate to) {
-    return catchThrowableOfType(
-            Problem.class, () -> counters.daily(EVERYWHERE, campaign, indicator, null, from, to))
-        .code();
-  }
-
   private boolean sees(Actor actor, Area area) {
     Asked asked = new Asked(campaign.id(), area == null ? null : area.id());
     return counters.find(actor, List.of(asked)).containsKey(asked);
@@ -264,14 +242,20 @@ class CountersTests {
             () -> assertThat(counter(area, indicator).value()).isEqualByComparingTo(value));
   }
 
-  private List<DayCount> days(Area area) {
-    return counters.daily(
-        EVERYWHERE,
-        campaign,
-        "VNEID_ACCOUNTS",
-        area.id(),
-        TestCampaignType.FIRST,
-        TestCampaignType.LAST.plusDays(1));
+  /** Of yesterday and today. */
+  private List<String> days(Area area) {
+    return series
+        .of(
+            EVERYWHERE,
+            campaign,
+            "VNEID_ACCOUNTS",
+            area.id(),
+            SeriesPeriod.DAY,
+            TODAY.minusDays(1),
+            TODAY.plusDays(1))
+        .stream()
+        .map(point -> point.value().toPlainString())
+        .toList();
   }
 
   private Outcome record(Area area, LocalDate day, FigureInput figure) {

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +24,7 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import vn.tungnha.ApplicationTest;
+import vn.tungnha.MongoReads;
 import vn.tungnha.access.Actor;
 import vn.tungnha.access.TestActors;
 import vn.tungnha.area.Areas;
@@ -112,11 +112,6 @@ class EveningTests {
             new SessionFilter(null, campaign.id(), null, null, null));
   }
 
-  @AfterEach
-  void stopProfiling() {
-    profile(0);
-  }
-
   @Test
   void takesPlaceTeamAndDayFromTheSession() {
     Session evening = evenings.get(1);
@@ -185,13 +180,13 @@ class EveningTests {
     as(TestActors.PARTNER)
         .document(
             """
-            query ($id: ID!) { campaignCounters(campaignId: $id) {
+            query ($id: ID!) { campaignCounters(ids: [$id]) {
               area { name } revision asOf
               counters { value share remainder indicator { code } pace { nightsLeft perNight text } } } }
             """)
         .variable("id", campaign.id())
         .execute()
-        .path("campaignCounters.counters[0]")
+        .path("campaignCounters[0].counters[0]")
         .matchesJson(
             """
             { "value": 63, "share": 0.36, "remainder": 112, "indicator": { "code": "VNEID_ACCOUNTS" },
@@ -202,15 +197,19 @@ class EveningTests {
             """
             query ($id: ID!) { campaign(id: $id) {
               counters(areaId: "%s") { counters { value pace { text } } }
-              dailyCounts(indicator: "VNEID_ACCOUNTS", from: "2026-11-16", to: "2026-11-30") { day value }
+              counterSeries(indicator: "VNEID_ACCOUNTS", period: WEEK, from: "2026-11-18", to: "2026-11-30") { from to value running }
               outcomes { nodes { id } totalCount }
               upcomingSessions(from: "2026-11-20", first: 1) { outcomes { id } } } }
             """
                 .formatted(TAY_LE.id()))
         .variable("id", campaign.id())
         .execute()
-        .path("campaign.dailyCounts")
-        .matchesJson("[ { \"day\": \"2026-11-20\", \"value\": 63 } ]")
+        .path("campaign.counterSeries")
+        .matchesJson(
+            """
+            [ { "from": "2026-11-18", "to": "2026-11-23", "value": 63, "running": 63 },
+              { "from": "2026-11-23", "to": "2026-11-30", "value": 0, "running": 63 } ]
+            """)
         .path("campaign.counters.counters[0]")
         .matchesJson("{ \"value\": 63, \"pace\": null }")
         .path("campaign.outcomes")
@@ -218,9 +217,9 @@ class EveningTests {
         .path("campaign.upcomingSessions[0].outcomes")
         .matchesJson("[ { \"id\": \"%s\" } ]".formatted(id));
     as(TestActors.OTHER_ORGANISER)
-        .document("{ campaignCounters(campaignId: \"%s\") { revision } }".formatted(campaign.id()))
+        .document("{ campaignCounters(ids: \"%s\") { revision } }".formatted(campaign.id()))
         .execute()
-        .path("campaignCounters")
+        .path("campaignCounters[0]")
         .valueIsNull();
   }
 
@@ -229,8 +228,8 @@ class EveningTests {
     for (int i = 0; i < 50; i++) outcomes.record(TestActors.MEMBER, of(evenings.get(i % 3), i));
     projector.stop();
     try {
-      List<Document> forTen = asked(() -> rows(10));
-      List<Document> forFifty = asked(() -> rows(50));
+      List<Document> forTen = MongoReads.of(mongo, () -> rows(10));
+      List<Document> forFifty = MongoReads.of(mongo, () -> rows(50));
       assertThat(forTen).hasSameSizeAs(forFifty).hasSizeLessThan(20);
       assertThat(forFifty)
           .extracting(entry -> String.valueOf(entry.getString("planSummary")))
@@ -244,12 +243,12 @@ class EveningTests {
   void readsCountersAtTheSameCostHoweverManyOutcomesThereAre() {
     outcomes.record(TestActors.MEMBER, of(evenings.getFirst(), 1));
     awaitAccounts("1");
-    List<Document> before = asked(this::readCounters);
+    List<Document> before = MongoReads.of(mongo, this::readCounters);
     for (int i = 0; i < 200; i++) outcomes.record(TestActors.MEMBER, of(evenings.get(i % 3), 1));
     awaitAccounts("201");
     projector.stop();
     try {
-      List<Document> after = asked(this::readCounters);
+      List<Document> after = MongoReads.of(mongo, this::readCounters);
       assertThat(after).hasSameSizeAs(before).hasSize(5);
       assertThat(examined(after)).isEqualTo(examined(before));
     } finally {
@@ -264,7 +263,7 @@ class EveningTests {
   private void readCounters() {
     as(TestActors.MEMBER)
         .document(
-            "{ campaignCounters(campaignId: \"%s\") { asOf revision counters { value } } }"
+            "{ campaignCounters(ids: \"%s\") { asOf revision counters { value } } }"
                 .formatted(campaign.id()))
         .executeAndVerify();
   }
@@ -285,25 +284,6 @@ class EveningTests {
         .path("outcomes.nodes")
         .entityList(Object.class)
         .hasSize(first);
-  }
-
-  /** Without the projector's own work. */
-  private List<Document> asked(Runnable act) {
-    mongo.dropCollection("system.profile");
-    profile(2);
-    act.run();
-    profile(0);
-    return mongo.findAll(Document.class, "system.profile").stream()
-        .filter(entry -> List.of("query", "command").contains(entry.getString("op")))
-        .filter(entry -> !entry.getString("ns").contains("system."))
-        .filter(entry -> !entry.get("command", Document.class).containsKey("findAndModify"))
-        .filter(entry -> !String.valueOf(entry.get("command")).contains("changeStream"))
-        .filter(entry -> !String.valueOf(entry.get("command")).contains("profile"))
-        .toList();
-  }
-
-  private void profile(int level) {
-    mongo.executeCommand(new Document("profile", level));
   }
 
   private void awaitAccounts(String value) {

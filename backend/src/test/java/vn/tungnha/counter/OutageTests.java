@@ -49,7 +49,7 @@ class OutageTests {
       "mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) {"
           + " outcome { figures { value } } errors { code message } } }";
   private static final String COUNTERS =
-      "query ($id: ID!) { campaignCounters(campaignId: $id) {"
+      "query ($id: ID!) { campaignCounters(ids: [$id]) {"
           + " counters { indicator { code } value } } }";
 
   private static CuttableWire wire;
@@ -149,7 +149,7 @@ class OutageTests {
 
   private int counted() {
     Answer answer = member.graphql(COUNTERS, Map.of("id", campaign.id()));
-    for (var counter : answer.body().at("/data/campaignCounters/counters")) {
+    for (var counter : answer.body().at("/data/campaignCounters/0/counters")) {
       if (counter.at("/indicator/code").asString().equals("VNEID_ACCOUNTS"))
         return counter.at("/value").asInt();
     }

@@ -1,6 +1,5 @@
 import { addDays, daysBetween } from '../../lib/format';
 
-export type DayColumn = { day: string; value: number };
 const longest = 62;
 
 /** The days a chart shows: the campaign's, up to today, at most the last 62. `to` is not included. */
@@ -13,13 +12,4 @@ export function chartPeriod(
   const first = startsOn && startsOn <= last ? startsOn : addDays(last, -29);
   const from = daysBetween(first, last) >= longest ? addDays(last, 1 - longest) : first;
   return { from, to: addDays(last, 1) };
-}
-
-/** One column for each day of [from, to); days without outcomes are 0. */
-export function dayColumns(counts: DayColumn[], from: string, to: string): DayColumn[] {
-  const values = new Map(counts.map((c) => [c.day, c.value]));
-  return Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, i) => {
-    const day = addDays(from, i);
-    return { day, value: values.get(day) ?? 0 };
-  });
 }

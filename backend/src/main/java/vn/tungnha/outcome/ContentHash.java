@@ -1,5 +1,6 @@
 package vn.tungnha.outcome;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.platform.SourceInput;
 import vn.tungnha.platform.Texts;
@@ -18,6 +21,8 @@ import vn.tungnha.platform.field.FieldValueInput;
  * contents share a form. Defaults are not filled in: the same row sent on another day is the same.
  */
 final class ContentHash {
+  private static final String NONE = "-";
+
   private final List<String> parts = new ArrayList<>();
 
   private ContentHash() {}
@@ -52,10 +57,23 @@ final class ContentHash {
     figures.stream().sorted(Comparator.comparing(FigureInput::indicator)).forEach(this::add);
     List<FieldValueInput> given = values == null ? List.of() : values;
     add(Integer.toString(given.size()));
-    given.stream()
-        .sorted(Comparator.comparing(FieldValueInput::key))
-        .forEach(value -> add(value.key(), String.valueOf(value.value())));
+    given.stream().sorted(Comparator.comparing(FieldValueInput::key)).forEach(this::add);
     add(note);
+  }
+
+  private void add(FieldValueInput given) {
+    add(given.key());
+    if (given.value() == null) add(NONE);
+    else given.value().forEach((kind, value) -> add(kind, form(value)));
+  }
+
+  /** 9 and 9.0 are one number, and a place's latitude and longitude have no order. */
+  private static String form(Object value) {
+    return switch (value) {
+      case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+      case Map<?, ?> parts -> new TreeMap<>(parts).toString();
+      default -> value.toString();
+    };
   }
 
   private void add(FigureInput figure) {
@@ -65,7 +83,7 @@ final class ContentHash {
   }
 
   private void add(@Nullable String... texts) {
-    for (String text : texts) parts.add(text == null ? "-" : Texts.nfc(text));
+    for (String text : texts) parts.add(text == null ? NONE : Texts.nfc(text));
   }
 
   private String hash() {

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Duration;
@@ -27,7 +28,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The versions of all outcomes as one log, for who projects them: scanned as of one cluster time,
- * or followed as they are committed. It asks nobody who they are: never for a reader's request.
+ * or followed as they are committed; without custom values and notes, of which the figures that
+ * count were made when they were recorded. It asks nobody who they are: never for a reader's
+ * request.
  */
 @Component
 public class OutcomeLog {
@@ -57,7 +60,10 @@ public class OutcomeLog {
 
   private ChangeStreamIterable<Document> stream() {
     return outcomes()
-        .watch(List.of(Aggregates.match(Filters.eq("operationType", "insert"))))
+        .watch(
+            List.of(
+                Aggregates.match(Filters.eq("operationType", "insert")),
+                Aggregates.unset("fullDocument.values", "fullDocument.note")))
         .batchSize(BATCH)
         .maxAwaitTime(WAIT.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -70,6 +76,7 @@ public class OutcomeLog {
     try (MongoCursor<Document> versions =
         outcomes()
             .find(snapshot)
+            .projection(Projections.exclude("values", "note"))
             .sort(Sorts.ascending("campaignId", "outcomeId", "version"))
             .hintString(OutcomeIndexes.LOG)
             .batchSize(BATCH)

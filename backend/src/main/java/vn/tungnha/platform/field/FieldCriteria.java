@@ -2,11 +2,11 @@ package vn.tungnha.platform.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.tungnha.platform.Texts;
 import vn.tungnha.platform.field.FieldValue.MultiChoiceValue;
-import vn.tungnha.platform.field.FieldValueInput.Kind;
 
 /**
  * One test on {@code values}, always as one {@code $elemMatch} on key and value together, so that
@@ -35,13 +35,13 @@ final class FieldCriteria {
         : Criteria.where("values.k").ne(field.key());
   }
 
-  private Criteria equal(Kind given) {
+  private Criteria equal(Map<String, Object> given) {
     List<Criteria> each =
         plain(given, below("eq")).stream().map(value -> has(value().is(value))).toList();
     return each.size() == 1 ? each.getFirst() : new Criteria().andOperator(each);
   }
 
-  private Criteria oneOf(List<Kind> given) {
+  private Criteria oneOf(List<Map<String, Object>> given) {
     if (given.isEmpty() || given.size() > MAX_IN)
       throw FieldFilters.invalid("field.filter.in", MAX_IN).at(below("in"));
     List<Object> values = new ArrayList<>();
@@ -56,21 +56,28 @@ final class FieldCriteria {
     return has(Criteria.where("k").is(field.key()).and("f").regex(Pattern.quote(sought)));
   }
 
-  private Object ordered(Kind given, String test) {
+  private Object ordered(Map<String, Object> given, String test) {
     if (!field.kind().isOrdered()) throw unfit(test);
     return plain(given, below(test)).getFirst();
   }
 
   /** As stored; of several choices each. */
-  private List<?> plain(Kind given, String... path) {
+  private List<?> plain(Map<String, Object> given, String... path) {
     if (field.kind() == FieldKind.LONG_TEXT || field.kind() == FieldKind.LOCATION)
       throw FieldFilters.invalid("field.filter.test").at(path);
-    Kind told = field.kind() == FieldKind.MULTI_CHOICE ? given.asChoices() : given;
-    FieldValue value = new FieldReader(field, path).read(told);
+    FieldValue value = new FieldReader(field, path).read(asChoices(given));
     if (value == null) throw FieldFilters.invalid("field.kind." + field.kind()).at(path);
     return value instanceof MultiChoiceValue many
         ? many.choices()
         : List.of(StoredValues.plain(value));
+  }
+
+  /** One choice of many as choices. */
+  private Map<String, Object> asChoices(Map<String, Object> given) {
+    Object choice = given.get("choice");
+    return field.kind() == FieldKind.MULTI_CHOICE && choice != null && given.size() == 1
+        ? Map.of("choices", List.of(choice))
+        : given;
   }
 
   private Criteria value() {

@@ -56,7 +56,7 @@ final class FieldMerge {
   }
 
   private @Nullable FieldValue read(
-      FieldDefinition field, FieldValueInput.Kind input, String... at) {
+      FieldDefinition field, Map<String, Object> input, String... at) {
     FieldValue value = new FieldReader(field, at).read(input);
     FieldValue before = stored.get(field.key());
     if (value != null && !value.equals(before)) new FieldLimits(field, at).check(value, before);

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.platform.Phones;
@@ -45,30 +47,43 @@ final class FieldReader {
   }
 
   /** Null for a blank text and for no choices, which are no value. */
-  @Nullable FieldValue read(FieldValueInput.Kind value) {
-    if (!value.isOne()) throw refused("field.oneKind");
+  @Nullable FieldValue read(Map<String, Object> value) {
+    if (value.size() != 1) throw refused("field.oneKind");
     return switch (field.kind()) {
-      case TEXT -> text(given(value.text()));
-      case LONG_TEXT -> longText(given(value.text()));
-      case INTEGER -> new IntegerValue(key, given(value.integer()));
-      case DECIMAL -> new DecimalValue(key, decimal(given(value.decimal())));
-      case BOOLEAN -> new BooleanValue(key, given(value.bool()));
-      case DATE -> new DateValue(key, given(value.date()));
-      case DATE_TIME -> new DateTimeValue(key, toMillis(given(value.dateTime())));
-      case CHOICE -> new ChoiceValue(key, option(given(value.choice())));
-      case MULTI_CHOICE -> choices(given(value.choices()));
-      case PHONE -> phone(given(value.phone()));
-      case URL -> url(given(value.url()));
-      case LOCATION -> location(given(value.location()));
-      case AREA -> new AreaValue(key, given(value.areaId()));
-      case TEAM -> new TeamValue(key, given(value.teamId()));
-      case MEMBER -> new MemberValue(key, given(value.memberId()));
+      case TEXT -> text(given(value, "text", String.class));
+      case LONG_TEXT -> longText(given(value, "text", String.class));
+      case INTEGER -> new IntegerValue(key, given(value, "integer", Integer.class));
+      case DECIMAL -> new DecimalValue(key, decimal(given(value, "decimal", BigDecimal.class)));
+      case BOOLEAN -> new BooleanValue(key, given(value, "boolean", Boolean.class));
+      case DATE -> new DateValue(key, given(value, "date", LocalDate.class));
+      case DATE_TIME -> new DateTimeValue(key, toMillis(given(value, "dateTime", Instant.class)));
+      case CHOICE -> new ChoiceValue(key, option(given(value, "choice", String.class)));
+      case MULTI_CHOICE -> choices(strings(value));
+      case PHONE -> phone(given(value, "phone", String.class));
+      case URL -> url(given(value, "url", String.class));
+      case LOCATION -> location(point(value));
+      case AREA -> new AreaValue(key, given(value, "areaId", String.class));
+      case TEAM -> new TeamValue(key, given(value, "teamId", String.class));
+      case MEMBER -> new MemberValue(key, given(value, "memberId", String.class));
     };
   }
 
-  private <T> T given(@Nullable T value) {
-    if (value == null) throw refused("field.kind." + field.kind());
-    return value;
+  private <T> T given(Map<String, Object> value, String kind, Class<T> type) {
+    if (!type.isInstance(value.get(kind))) throw refused("field.kind." + field.kind());
+    return type.cast(value.get(kind));
+  }
+
+  private List<String> strings(Map<String, Object> value) {
+    List<?> choices = given(value, "choices", List.class);
+    return choices.stream().map(String.class::cast).toList();
+  }
+
+  private GeoPoint point(Map<String, Object> value) {
+    Map<?, ?> point = given(value, "location", Map.class);
+    if (point.get("latitude") instanceof Double latitude
+        && point.get("longitude") instanceof Double longitude)
+      return new GeoPoint(latitude, longitude);
+    throw refused("field.location");
   }
 
   private @Nullable FieldValue text(String raw) {

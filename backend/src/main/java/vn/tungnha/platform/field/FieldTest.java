@@ -1,14 +1,14 @@
 package vn.tungnha.platform.field;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.platform.field.FieldValueInput.Kind;
 
 /**
- * One test of a field's value; exactly one of them is set. A record without a value passes {@code
- * isSet: false} only.
+ * One test of a field's value, given as in {@link FieldValueInput}; exactly one test is set. A
+ * record without a value passes {@code isSet: false} only.
  *
  * @param eq of a MULTI_CHOICE: has all of these
  * @param in of a MULTI_CHOICE: has one of these
@@ -17,10 +17,10 @@ import vn.tungnha.platform.field.FieldValueInput.Kind;
  */
 public record FieldTest(
     String key,
-    @Nullable Kind eq,
-    @Nullable List<Kind> in,
-    @Nullable Kind gte,
-    @Nullable Kind lt,
+    @Nullable Map<String, Object> eq,
+    @Nullable List<Map<String, Object>> in,
+    @Nullable Map<String, Object> gte,
+    @Nullable Map<String, Object> lt,
     @Nullable String contains,
     @Nullable Boolean isSet) {
 
@@ -28,7 +28,7 @@ public record FieldTest(
     return new FieldTest(value.key(), value.value(), null, null, null, null, null);
   }
 
-  public static FieldTest in(String key, List<Kind> values) {
+  public static FieldTest in(String key, List<Map<String, Object>> values) {
     return new FieldTest(key, null, values, null, null, null, null);
   }
 

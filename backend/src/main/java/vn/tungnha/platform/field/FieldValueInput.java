@@ -1,20 +1,21 @@
 package vn.tungnha.platform.field;
 
-import java.beans.ConstructorProperties;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A custom value as it comes in.
  *
- * @param value exactly one kind is set; null takes the field's value away
+ * @param value the contract's {@code FieldValueKindInput}: one entry, the kind's name and the value
+ *     as its scalar is read; null takes the field's value away. A map and no record of fourteen
+ *     components, thirteen of them null: a record may have 120 such values, and binding them cost
+ *     more than checking and storing them.
  */
-public record FieldValueInput(String key, @Nullable Kind value) {
+public record FieldValueInput(String key, @Nullable Map<String, Object> value) {
 
   /** A value as it would be given. */
   public static FieldValueInput of(FieldValue value) {
@@ -42,170 +43,62 @@ public record FieldValueInput(String key, @Nullable Kind value) {
   }
 
   public static FieldValueInput text(String key, String text) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            text, null, null, null, null, null, null, null, null, null, null, null, null, null));
+    return new FieldValueInput(key, Map.of("text", text));
   }
 
   public static FieldValueInput integer(String key, int integer) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, integer, null, null, null, null, null, null, null, null, null, null, null, null));
+    return new FieldValueInput(key, Map.of("integer", integer));
   }
 
   public static FieldValueInput decimal(String key, BigDecimal decimal) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, decimal, null, null, null, null, null, null, null, null, null, null, null));
+    return new FieldValueInput(key, Map.of("decimal", decimal));
   }
 
   public static FieldValueInput bool(String key, boolean bool) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, bool, null, null, null, null, null, null, null, null, null, null));
+    return new FieldValueInput(key, Map.of("boolean", bool));
   }
 
   public static FieldValueInput date(String key, LocalDate date) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, date, null, null, null, null, null, null, null, null, null));
+    return new FieldValueInput(key, Map.of("date", date));
   }
 
   public static FieldValueInput dateTime(String key, Instant dateTime) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, null, dateTime, null, null, null, null, null, null, null,
-            null));
+    return new FieldValueInput(key, Map.of("dateTime", dateTime));
   }
 
   public static FieldValueInput choice(String key, String choice) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, null, null, choice, null, null, null, null, null, null, null));
+    return new FieldValueInput(key, Map.of("choice", choice));
   }
 
   public static FieldValueInput choices(String key, List<String> choices) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, null, null, null, choices, null, null, null, null, null, null));
+    return new FieldValueInput(key, Map.of("choices", choices));
   }
 
   public static FieldValueInput phone(String key, String phone) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, null, null, null, null, phone, null, null, null, null, null));
+    return new FieldValueInput(key, Map.of("phone", phone));
   }
 
   public static FieldValueInput url(String key, String url) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, null, null, null, null, null, url, null, null, null, null));
+    return new FieldValueInput(key, Map.of("url", url));
   }
 
   public static FieldValueInput location(String key, GeoPoint location) {
     return new FieldValueInput(
         key,
-        new Kind(
-            null, null, null, null, null, null, null, null, null, null, location, null, null,
-            null));
+        Map.of(
+            "location",
+            Map.of("latitude", location.latitude(), "longitude", location.longitude())));
   }
 
   public static FieldValueInput area(String key, String areaId) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, null, null, null, null, null, null, null, areaId, null, null));
+    return new FieldValueInput(key, Map.of("areaId", areaId));
   }
 
   public static FieldValueInput team(String key, String teamId) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, null, null, null, null, null, null, null, null, teamId, null));
+    return new FieldValueInput(key, Map.of("teamId", teamId));
   }
 
   public static FieldValueInput member(String key, String memberId) {
-    return new FieldValueInput(
-        key,
-        new Kind(
-            null, null, null, null, null, null, null, null, null, null, null, null, null,
-            memberId));
-  }
-
-  /** A text is for TEXT and LONG_TEXT. */
-  public record Kind(
-      @Nullable String text,
-      @Nullable Integer integer,
-      @Nullable BigDecimal decimal,
-      @Nullable Boolean bool,
-      @Nullable LocalDate date,
-      @Nullable Instant dateTime,
-      @Nullable String choice,
-      @Nullable List<String> choices,
-      @Nullable String phone,
-      @Nullable String url,
-      @Nullable GeoPoint location,
-      @Nullable String areaId,
-      @Nullable String teamId,
-      @Nullable String memberId) {
-
-    /** The contract says {@code boolean}, which Java does not allow as a component's name. */
-    @ConstructorProperties({
-      "text",
-      "integer",
-      "decimal",
-      "boolean",
-      "date",
-      "dateTime",
-      "choice",
-      "choices",
-      "phone",
-      "url",
-      "location",
-      "areaId",
-      "teamId",
-      "memberId"
-    })
-    public Kind {}
-
-    /** One choice as choices. */
-    Kind asChoices() {
-      return choice == null || !isOne()
-          ? this
-          : new Kind(
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              List.of(choice),
-              null,
-              null,
-              null,
-              null,
-              null,
-              null);
-    }
-
-    boolean isOne() {
-      return Stream.of(
-                  text, integer, decimal, bool, date, dateTime, choice, choices, phone, url,
-                  location, areaId, teamId, memberId)
-              .filter(Objects::nonNull)
-              .count()
-          == 1;
-    }
+    return new FieldValueInput(key, Map.of("memberId", memberId));
   }
 }

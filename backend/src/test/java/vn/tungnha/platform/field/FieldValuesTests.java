@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,17 +159,17 @@ class FieldValuesTests {
 
   @Test
   void refusesNoKindAndTwoKinds() {
-    assertThat(told(FieldValueInput.text("office", "UBND"), kinds(null, null)))
+    assertThat(told(FieldValueInput.text("office", "UBND"), kinds(Map.of())))
         .containsExactly("INVALID_VALUE field.oneKind values.wifi");
-    assertThat(told(FieldValueInput.text("office", "UBND"), kinds("x", true)))
+    assertThat(
+            told(
+                FieldValueInput.text("office", "UBND"),
+                kinds(Map.of("text", "x", "boolean", true))))
         .containsExactly("INVALID_VALUE field.oneKind values.wifi");
   }
 
-  private static FieldValueInput kinds(String text, Boolean bool) {
-    return new FieldValueInput(
-        "wifi",
-        new FieldValueInput.Kind(
-            text, null, null, bool, null, null, null, null, null, null, null, null, null, null));
+  private static FieldValueInput kinds(Map<String, Object> kinds) {
+    return new FieldValueInput("wifi", kinds);
   }
 
   @Test

@@ -37,7 +37,7 @@ const config: CodegenConfig = {
     // the phone page sends hashes and needs nothing else of a document: a few bytes instead of its syntax tree
     './src/gql/record/': {
       ...output,
-      documents: [phonePage],
+      documents: [phonePage, 'src/lib/fields.graphql'],
       presetConfig: { persistedDocuments: { mode: 'replaceDocumentWithHash' }, fragmentMasking: false },
     },
   },

@@ -136,6 +136,7 @@ const pages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/types/$code',
+    validateSearch: v.object({ indicator: v.optional(v.string()) }),
     component: lazyRouteComponent(() => import('./pages/TypePage'), 'TypePage'),
   }),
   // the phone page is a document of its own, light enough for a cheap phone

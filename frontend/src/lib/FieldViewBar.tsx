@@ -14,6 +14,8 @@ type FieldViewBarProps = {
   fields: FieldDefinition[];
   view: FieldView;
   onView: (part: FieldView) => void;
+  /** false: the list has no room for columns. */
+  columns?: boolean;
 };
 
 const operatorName: Record<Operator, () => string> = {
@@ -27,7 +29,7 @@ const operatorName: Record<Operator, () => string> = {
 };
 
 /** Conditions on custom fields, and which of them stand as columns. */
-export function FieldViewBar({ fields, view, onView }: FieldViewBarProps) {
+export function FieldViewBar({ fields, view, onView, columns = true }: FieldViewBarProps) {
   const where = view.where ?? [];
   const first = fields[0];
   if (!first) return null;
@@ -62,7 +64,7 @@ export function FieldViewBar({ fields, view, onView }: FieldViewBarProps) {
             onChange={(e) => onView({ ...view, any: e.currentTarget.value === 'any' || undefined })}
           />
         )}
-        <Columns fields={fields} view={view} onView={onView} />
+        {columns && <Columns fields={fields} view={view} onView={onView} />}
       </div>
     </div>
   );

@@ -12,18 +12,22 @@ import { newId } from './ids';
 import classes from './SavedViews.module.css';
 
 type SavedViewsProps<Search> = {
-  list: 'teams' | 'members' | 'campaigns' | 'outcomes';
+  list: 'teams' | 'members' | 'campaigns' | 'sessions' | 'outcomes';
   /** What the list's address says now; what is kept of it is its caller's choice. */
   search: Search;
   onSearch: (search: Search) => void;
+  /** Whether what was kept can be shown here; not given: always. */
+  fits?: (search: Search) => boolean;
 };
 
 /** The ways of looking at a list that somebody kept under a name; a click brings one back. To share one, send the address. */
-export function SavedViews<Search extends object>({ list, search, onSearch }: SavedViewsProps<Search>) {
+export function SavedViews<Search extends object>({ list, search, onSearch, fits = () => true }: SavedViewsProps<Search>) {
   const [{ data }, again] = useQuery({ query: SavedViewsDocument, variables: { list } });
   const [naming, setNaming] = useState(false);
   const remove = useAct(RemoveViewDocument);
-  const views = data?.savedViews ?? [];
+  const views = (data?.savedViews ?? [])
+    .map(({ id, name, search: kept }) => ({ id, name, search: JSON.parse(kept) as Search }))
+    .filter((view) => fits(view.search));
   const refresh = () => again({ requestPolicy: 'network-only' });
   const forget = async (id: string, name: string) => {
     const { payload, problems } = await remove.act({ input: { id } });
@@ -36,7 +40,7 @@ export function SavedViews<Search extends object>({ list, search, onSearch }: Sa
         {views.length === 0 && <p className={classes.none}>{m.view_saved_none()}</p>}
         {views.map((view) => (
           <div key={view.id} className={classes.view}>
-            <Button size="xs" variant="subtle" onClick={() => onSearch(JSON.parse(view.search) as Search)}>
+            <Button size="xs" variant="subtle" onClick={() => onSearch(view.search)}>
               {view.name}
             </Button>
             <ActionIcon

@@ -13,7 +13,12 @@ export function FieldViewBar(props: ComponentProps<typeof Bar>) {
 }
 
 /** Lists kept under a name. */
-export function SavedViews<Search extends object>(props: { list: string; search: Search; onSearch: (search: Search) => void }) {
+export function SavedViews<Search extends object>(props: {
+  list: ComponentProps<typeof Views>['list'];
+  search: Search;
+  onSearch: (search: Search) => void;
+  fits?: (search: Search) => boolean;
+}) {
   return (
     <Suspense>
       <Views {...(props as unknown as ComponentProps<typeof Views>)} />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type FieldDefinition, fieldProblems, fieldValues, offeredOptions, shownFields, typingProblems } from './fields';
 import { instantAt, localAt } from './instant';
-import { entriesOf, sayValue } from './values';
+import { amendedValues, entriesOf, sayValue } from './values';
 
 const field = (key: string, kind: FieldDefinition['kind'], more: Partial<FieldDefinition> = {}): FieldDefinition => ({
   key,
@@ -100,9 +100,25 @@ test('stored values read back as they were typed, and say themselves', () => {
   const values: Parameters<typeof sayValue>[0][] = [
     { __typename: 'DateTimeValue', key: 'at', label, dateTime: '2026-11-22T12:30:00.000Z' },
     { __typename: 'LocationValue', key: 'spot', label, location: { __typename: 'GeoPoint', ...spot } },
-    { __typename: 'TeamValue', key: 'team', label, team: null },
+    { __typename: 'TeamValue', key: 'team', label, teamId: 'tea_1', team: null },
   ];
-  expect(entriesOf(values)).toEqual({ at: '2026-11-22T19:30', spot, team: null });
+  expect(entriesOf(values)).toEqual({ at: '2026-11-22T19:30', spot, team: { id: 'tea_1', name: '(ngoài nơi anh chị phụ trách)' } });
   expect(values.map(sayValue)).toEqual(['19:30, 22/11/2026', '15,88; 108,1', '(ngoài nơi anh chị phụ trách)']);
   expect(localAt(instantAt('2026-01-01T00:15'))).toBe('2026-01-01T00:15');
+});
+
+test('amending keeps the team and the person somebody else named out of one’s sight', () => {
+  const label = { __typename: 'Text' as const, vi: '', en: '' };
+  const stored: Parameters<typeof sayValue>[0][] = [
+    { __typename: 'TeamValue', key: 'team', label, teamId: 'tea_1', team: null },
+    { __typename: 'MemberValue', key: 'who', label, memberId: 'mem_1', member: null },
+    { __typename: 'TextValue', key: 'motto', label, text: 'gọn' },
+  ];
+  const fields = [field('team', 'TEAM'), field('who', 'MEMBER'), field('motto', 'TEXT')];
+  expect(amendedValues(fields, stored, { ...entriesOf(stored), motto: '' })).toEqual([
+    { key: 'team', value: { teamId: 'tea_1' } },
+    { key: 'who', value: { memberId: 'mem_1' } },
+    { key: 'motto', value: null },
+  ]);
+  expect(amendedValues(fields, stored, { ...entriesOf(stored), team: null })).toContainEqual({ key: 'team', value: null });
 });

@@ -46,7 +46,7 @@ export function sayValue(value: FieldValueWordsFragment): string {
 /** A stored value without the words around it. */
 type StoredValue<V = FieldValueWordsFragment> = V extends unknown ? Omit<V, 'label'> : never;
 
-/** Stored values as a form holds them. */
+/** Stored values as a form holds them; a team or person out of sight keeps its place, and goes back as it came. */
 export function entriesOf(values: StoredValue[]): FieldEntries {
   return Object.fromEntries(values.map((value) => [value.key, entryOf(value)]));
 }
@@ -79,9 +79,9 @@ function entryOf(value: StoredValue): FieldEntry {
     case 'AreaValue':
       return value.area;
     case 'TeamValue':
-      return value.team ?? null;
+      return value.team ?? { id: value.teamId, name: m.field_out_of_sight() };
     case 'MemberValue':
-      return value.member ? { id: value.member.id, name: value.member.fullName } : null;
+      return { id: value.memberId, name: value.member?.fullName ?? m.field_out_of_sight() };
     default:
       return null;
   }

@@ -1,14 +1,18 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { TypeDesigner } from '../../features/type/TypeDesigner';
 import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { Badge } from '../../ui/Badge';
 import { Page } from '../../ui/Page';
 
+const Adoption = lazy(() => import('../../features/type/Adoption').then((module) => ({ default: module.Adoption })));
+
 const route = getRouteApi('/shell/types/$code');
 
 export function TypePage() {
   const { code } = route.useParams();
+  const { indicator } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <TypeDesigner
@@ -38,6 +42,15 @@ export function TypePage() {
             }
           >
             {body}
+            {published && (
+              <Suspense>
+                <Adoption
+                  code={code}
+                  indicator={indicator}
+                  onIndicator={(to) => void navigate({ search: { indicator: to }, replace: true, resetScroll: false })}
+                />
+              </Suspense>
+            )}
           </Page>
         );
       }}

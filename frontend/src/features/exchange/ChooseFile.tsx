@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportKind } from '../../gql/exchange/graphql';
 import { AreaPicker, type PickedArea } from '../../lib/AreaPicker';
 import { callServer } from '../../lib/http';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
+import { FileField } from '../../ui/FileField';
 import { Section } from '../../ui/Page';
 import classes from './Import.module.css';
 
@@ -37,14 +38,16 @@ export function ChooseFile({ kind, onUploaded }: ChooseFileProps) {
         }}
       >
         <AreaPicker label={m.import_for_area()} description={m.import_for_area_note()} required value={area} onChange={setArea} />
-        <TextInput
-          type="file"
+        <FileField
           label={m.import_file()}
           description={m.import_file_note()}
           accept=".xlsx,.csv"
-          withAsterisk
-          onChange={(e) => setFile(e.currentTarget.files?.[0] ?? null)}
+          value={file}
           error={problem}
+          onChange={(chosen) => {
+            setFile(chosen);
+            setProblem(null);
+          }}
         />
         <Button type="submit" loading={sending} disabled={!file || !area}>
           {m.import_send()}

@@ -39,7 +39,7 @@ export function ImportResult({ on, onChanged, onAnother }: ImportResultProps) {
             { label: m.import_created(), value: on.result?.create ?? 0 },
             { label: m.import_updated(), value: on.result?.update ?? 0 },
             { label: m.import_unchanged(), value: on.result?.unchanged ?? 0 },
-            { label: m.import_not_taken(), value: failed },
+            { label: m.import_not_taken(), value: failed, wrong: true },
           ]}
         />
       )}

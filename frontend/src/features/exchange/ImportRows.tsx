@@ -36,7 +36,16 @@ export function ImportRows({ on, only }: { on: ImportState; only: ImportRowOutco
 function columns(on: ImportState): Column<Row>[] {
   const title = (column: number) => on.columns[column]?.title ?? '';
   return [
-    { key: 'row', header: m.import_row(), cell: (row) => row.row },
+    {
+      key: 'row',
+      header: m.import_row(),
+      cell: (row) => (
+        <>
+          <span className={classes.rowWord}>{m.import_row_number()} </span>
+          {row.row}
+        </>
+      ),
+    },
     {
       key: 'cells',
       header: m.import_row_says(),

@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { ImportDocument, type ImportKind } from '../../gql/exchange/graphql';
 import { usePoll } from '../../lib/poll';
 import { m } from '../../paraglide/messages';
-import { Empty } from '../../ui/StateView';
+import { Section } from '../../ui/Page';
+import { Empty, StateView } from '../../ui/StateView';
 import { ChooseFile } from './ChooseFile';
+import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress';
 import { ImportResult } from './ImportResult';
 import type { ImportState } from './importState';
@@ -25,11 +28,49 @@ export function ImportWizard({ kind, id, matching, onImport }: ImportWizardProps
 }
 
 function Import({ id, matching, onImport }: Required<Pick<ImportWizardProps, 'matching' | 'onImport'>> & { id: string }) {
-  const { data, error, askNow } = usePoll(ImportDocument, { id });
+  const { data, error, stale, askNow } = usePoll(ImportDocument, { id });
   const on = data?.import;
-  if (data && !on) return <Empty title={m.import_gone()} />;
-  if (!on) return <p role="status">{error ?? m.state_loading()}</p>;
-  return <Step on={on} matching={matching} onChanged={askNow} onImport={onImport} />;
+  const step = useStepFocus(on ? `${on.status} ${matching}` : undefined);
+  if (!on)
+    return (
+      <Section title={m.import_one()}>
+        <StateView
+          state={
+            data
+              ? { kind: 'ready', data, refreshing: false }
+              : error
+                ? { kind: 'failed', message: m.problem_unreachable(), retry: askNow }
+                : { kind: 'loading' }
+          }
+          lines={6}
+          isEmpty={() => true}
+          empty={<Empty title={m.import_gone()}>{m.import_gone_text()}</Empty>}
+        >
+          {() => null}
+        </StateView>
+      </Section>
+    );
+  return (
+    <div ref={step} tabIndex={-1} className={classes.step}>
+      {stale && (
+        <p role="alert" className={classes.problem}>
+          {m.import_out_of_reach()}
+        </p>
+      )}
+      <Step on={on} matching={matching} onChanged={askNow} onImport={onImport} />
+    </div>
+  );
+}
+
+/** A step that takes another's place takes the focus too, which would be lost with the button that was pressed. */
+function useStepFocus(step: string | undefined) {
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== undefined && shown.current !== step) box.current?.focus({ preventScroll: true });
+    shown.current = step;
+  }, [step]);
+  return box;
 }
 
 type StepProps = { on: ImportState; matching: boolean; onChanged: () => void; onImport: ImportWizardProps['onImport'] };

@@ -28,7 +28,7 @@ export function PreviewImport({ on, onRun, onMatch }: { on: ImportState; onRun: 
           { label: m.import_create(), value: create },
           { label: m.import_update(), value: update },
           { label: m.import_unchanged(), value: unchanged },
-          { label: m.import_failed(), value: failed },
+          { label: m.import_failed(), value: failed, wrong: true },
         ]}
       />
       {failed > 0 && (

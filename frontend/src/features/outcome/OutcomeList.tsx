@@ -3,11 +3,11 @@ import { lazy, Suspense, useState } from 'react';
 import { OutcomeListDocument, OutcomeListFieldsDocument, type OutcomeRowFragment } from '../../gql/outcome/graphql';
 import { ExportLinks } from '../../lib/ExportLinks';
 import { fieldColumns } from '../../lib/FieldColumns';
-import { type FieldView, fieldFilter, fieldOrder, turned, viewableFields } from '../../lib/fieldView';
+import { type FieldView, fieldFilter, fieldOrder, noFieldView, turned, viewableFields } from '../../lib/fieldView';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';
-import { FieldViewBar } from '../../lib/ViewTools';
+import { FieldViewBar, SavedViews } from '../../lib/ViewTools';
 import { sayValue } from '../../lib/values';
 import { m } from '../../paraglide/messages';
 import { Badge } from '../../ui/Badge';
@@ -35,7 +35,8 @@ type Doing = { what: 'amend' | 'void'; outcome: OutcomeRowFragment };
 /** What was recorded, newest first; corrections keep what stood before. */
 export function OutcomeList({ campaignId, after, onAfter, view, onView }: OutcomeListProps) {
   const known = useLoad(OutcomeListFieldsDocument, { campaignId });
-  const fields = (known.kind === 'ready' && known.data.campaign?.type.outcomeFields) || [];
+  const type = known.kind === 'ready' ? known.data.campaign?.type : undefined;
+  const fields = type?.outcomeFields ?? [];
   const viewable = viewableFields(fields);
   const state = useLoad(
     OutcomeListDocument,
@@ -44,7 +45,21 @@ export function OutcomeList({ campaignId, after, onAfter, view, onView }: Outcom
   );
   const [doing, setDoing] = useState<Doing | null>(null);
   return (
-    <Section title={m.outcome_title()}>
+    <Section
+      title={m.outcome_title()}
+      actions={
+        type &&
+        viewable.length > 0 && (
+          <SavedViews
+            list="outcomes"
+            // another campaign of the type has the same fields
+            search={{ type: type.code, ...view }}
+            fits={(kept) => kept.type === type.code}
+            onSearch={({ type: _, ...kept }) => onView({ ...noFieldView, ...kept })}
+          />
+        )
+      }
+    >
       <FieldViewBar fields={viewable} view={view} onView={onView} />
       <StateView
         state={state}

@@ -1,26 +1,34 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SessionCardFragment } from '../../gql/session/graphql';
 import { addDays, formatDay, formatNumber, weekday } from '../../lib/format';
+import { say } from '../../lib/text';
+import { sayValue } from '../../lib/values';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
 import classes from './AgendaList.module.css';
+import type { ShownSession } from './CalendarGridProps';
 import { EVENING, minutesOf, sayHours, startUpper } from './calendarDays';
 import { groupBy } from './groupBy';
 import { SessionStatusMark } from './SessionStatusMark';
 
 const shownAtMost = 40;
-type AgendaListProps = { sessions: SessionCardFragment[]; untitled: boolean; onOpen: (sessionId: string) => void };
+type AgendaListProps = {
+  sessions: ShownSession[];
+  /** The keys of the custom fields whose values stand in the rows. */
+  shown: string[];
+  untitled: boolean;
+  onOpen: (sessionId: string) => void;
+};
 
 /** Sessions day by day: the calendar of a phone, and of whoever wants to read or print a list. */
-export function AgendaList({ sessions, untitled, onOpen }: AgendaListProps) {
+export function AgendaList({ sessions, ...rest }: AgendaListProps) {
   return [...groupBy(sessions, (session) => session.date)].map(([day, ofDay]) => (
-    <AgendaDay key={day} day={day} sessions={ofDay} untitled={untitled} onOpen={onOpen} />
+    <AgendaDay key={day} day={day} sessions={ofDay} {...rest} />
   ));
 }
 
-function AgendaDay({ day, sessions, untitled, onOpen }: AgendaListProps & { day: string }) {
+function AgendaDay({ day, sessions, shown, untitled, onOpen }: AgendaListProps & { day: string }) {
   const { today } = useViewer();
   const [all, setAll] = useState(false);
   return (
@@ -45,6 +53,7 @@ function AgendaDay({ day, sessions, untitled, onOpen }: AgendaListProps & { day:
                 <span className={classes.place}>{session.area.name}</span>
                 {session.venue && <span className={classes.venue}>{session.venue.name}</span>}
                 {!untitled && <span className={classes.title}>{session.title}</span>}
+                {shown.length > 0 && <span className={classes.title}>{sayShown(session, shown)}</span>}
               </span>
               <span className={classes.status}>
                 <SessionStatusMark session={session} today={today} />
@@ -63,7 +72,14 @@ function AgendaDay({ day, sessions, untitled, onOpen }: AgendaListProps & { day:
   );
 }
 
-function nameOf(day: string, today: string, sessions: SessionCardFragment[]): string {
+function sayShown({ values = [] }: ShownSession, shown: string[]): string {
+  return values
+    .filter(({ key }) => shown.includes(key))
+    .map((value) => `${say(value.label)}: ${sayValue(value)}`)
+    .join(' · ');
+}
+
+function nameOf(day: string, today: string, sessions: ShownSession[]): string {
   if (day === today) return sessions.every((s) => minutesOf(s.startTime) >= EVENING.from) ? m.session_tonight() : m.calendar_today();
   return day === addDays(today, 1) ? m.calendar_tomorrow() : startUpper(weekday(day));
 }

@@ -3,10 +3,12 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { CalendarDocument, type SessionCardFragment } from '../../gql/session/graphql';
+import { CalendarDocument, CalendarFieldsDocument, type SessionCardFragment } from '../../gql/session/graphql';
 import { ExportLinks } from '../../lib/ExportLinks';
+import { type FieldView, viewableFields } from '../../lib/fieldView';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
+import { FieldViewBar, SavedViews } from '../../lib/ViewTools';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
 import { Section } from '../../ui/Page';
@@ -14,9 +16,9 @@ import { Empty, StateView } from '../../ui/StateView';
 import { AgendaList } from './AgendaList';
 import classes from './Calendar.module.css';
 import { CalendarFilters } from './CalendarFilters';
-import type { CalendarGridProps } from './CalendarGridProps';
+import type { CalendarGridProps, ShownSession } from './CalendarGridProps';
 import { sayWindow, stepOf, windowOf } from './calendarDays';
-import { type CalendarSearch, type CalendarView, readSlot, sessionFilter, writeSlot } from './calendarSearch';
+import { type CalendarSearch, type CalendarView, noConditions, readSlot, sessionFilter, writeSlot } from './calendarSearch';
 import { MonthGrid } from './MonthGrid';
 import { sayRefused, useMoveSession } from './sessionActs';
 import { WeekGrid } from './WeekGrid';
@@ -33,7 +35,12 @@ export function Calendar({ search, onSearch }: CalendarProps) {
   const view: CalendarView = narrow ? 'list' : (search.view ?? 'week');
   const date = search.date ?? today;
   const window = windowOf(view, date);
-  const { state, onChanged } = useSessions({ ...window, filter: sessionFilter(search) });
+  const { fields, known } = useFields(search.campaign);
+  const { state, onChanged } = useSessions(
+    { ...window, filter: sessionFilter(search, fields), values: view === 'list' && search.cols !== undefined },
+    // conditions are read with their fields
+    search.where !== undefined && !known,
+  );
   const { move, movingId } = useMoving(onChanged);
   const change = (part: Partial<CalendarSearch>, replace = false) => onSearch({ ...search, ...part }, replace);
   const slot = search.add ? readSlot(search.add) : null;
@@ -99,14 +106,30 @@ export function Calendar({ search, onSearch }: CalendarProps) {
         </>
       }
     >
-      <CalendarFilters search={search} folded={narrow ?? false} onChange={(part) => change(part, true)} />
+      <CalendarFilters
+        search={search}
+        folded={narrow ?? false}
+        onChange={(part) => change('campaign' in part ? { ...part, ...noConditions } : part, true)}
+      >
+        <SavedViews
+          list="sessions"
+          search={{ ...search, date: undefined, session: undefined, add: undefined }}
+          onSearch={(kept) => onSearch({ ...kept, date: search.date })}
+        />
+      </CalendarFilters>
+      <FieldViewBar
+        fields={fields}
+        view={search}
+        columns={view === 'list'}
+        onView={({ where, any, cols }: FieldView) => change({ where, any, cols }, true)}
+      />
       <StateView state={state} lines={14}>
         {() => (
           <>
             {nothing && <Nothing search={search} canAdd={canScheduleSessions} onChange={change} today={today} />}
             {view === 'week' && <WeekGrid {...grid} wholeDay={search.hours === 'all'} />}
             {view === 'month' && <MonthGrid {...grid} month={date.slice(0, 7)} />}
-            {view === 'list' && <AgendaList sessions={inWindow} untitled={grid.untitled} onOpen={grid.onOpen} />}
+            {view === 'list' && <AgendaList sessions={inWindow} shown={search.cols ?? []} untitled={grid.untitled} onOpen={grid.onOpen} />}
             {view === 'week' && (
               <div className={`${classes.foot} no-print`}>
                 {canScheduleSessions && <p>{m.calendar_hint()}</p>}
@@ -119,7 +142,12 @@ export function Calendar({ search, onSearch }: CalendarProps) {
                 </Button>
               </div>
             )}
-            <ExportLinks list="sessions" filter={{ ...window, areaId: search.area, campaignId: search.campaign, status: search.status }} />
+            {search.where === undefined && (
+              <ExportLinks
+                list="sessions"
+                filter={{ ...window, areaId: search.area, campaignId: search.campaign, status: search.status }}
+              />
+            )}
           </>
         )}
       </StateView>
@@ -141,7 +169,7 @@ type NothingProps = {
 /** No session at all, and no session that matches, are two things. */
 function Nothing({ search, canAdd, today, onChange }: NothingProps) {
   const narrowed = search.area !== undefined || search.campaign !== undefined || search.status !== undefined;
-  const clear = () => onChange({ area: undefined, campaign: undefined, status: undefined }, true);
+  const clear = () => onChange({ area: undefined, campaign: undefined, status: undefined, ...noConditions }, true);
   return (
     <div className={classes.nothing}>
       {narrowed ? (
@@ -171,18 +199,25 @@ function Nothing({ search, canAdd, today, onChange }: NothingProps) {
   );
 }
 
+/** The fields its campaign asks of a session; without a campaign there are none. */
+function useFields(campaignId: string | undefined) {
+  const state = useLoad(CalendarFieldsDocument, { campaignId: campaignId ?? '' }, { pause: campaignId === undefined });
+  const ready = campaignId !== undefined && state.kind === 'ready';
+  return { fields: viewableFields((ready && state.data.campaign?.type.sessionFields) || []), known: ready };
+}
+
 /** The sessions of a window. An answer to an act shows at once; what was read before never comes back over it. */
-function useSessions(variables: { from: string; to: string; filter: ReturnType<typeof sessionFilter> }) {
-  const state = useLoad(CalendarDocument, variables);
+function useSessions(variables: { from: string; to: string; filter: ReturnType<typeof sessionFilter>; values: boolean }, pause: boolean) {
+  const state = useLoad(CalendarDocument, variables, { pause });
   const client = useClient();
   const [answered, setAnswered] = useState<Map<string, SessionCardFragment>>(new Map());
   const onChanged = (session: SessionCardFragment | null) => {
     if (session) setAnswered((all) => new Map(all).set(session.id, session));
     else void client.query(CalendarDocument, variables, { requestPolicy: 'network-only' }).toPromise();
   };
-  const newest = (session: SessionCardFragment) => {
+  const newest = (session: ShownSession): ShownSession => {
     const answer = answered.get(session.id);
-    return answer && answer.version > session.version ? answer : session;
+    return answer && answer.version > session.version ? { ...session, ...answer } : session;
   };
   return { state: state.kind === 'ready' ? { ...state, data: state.data.sessions.map(newest) } : state, onChanged };
 }

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { CalendarAreaDocument } from '../../gql/session/graphql';
 import { AreaPicker } from '../../lib/AreaPicker';
 import { useLoad } from '../../lib/load';
@@ -8,10 +9,16 @@ import { CampaignPicker } from './CampaignPicker';
 import type { CalendarSearch } from './calendarSearch';
 import { statusName } from './SessionStatusMark';
 
-type CalendarFiltersProps = { search: CalendarSearch; folded: boolean; onChange: (part: Partial<CalendarSearch>) => void };
+type CalendarFiltersProps = {
+  search: CalendarSearch;
+  folded: boolean;
+  onChange: (part: Partial<CalendarSearch>) => void;
+  /** What else belongs beside them. */
+  children: ReactNode;
+};
 
 /** Where, of which campaign, in which state; on a phone folded away behind one line. */
-export function CalendarFilters({ search, folded, onChange }: CalendarFiltersProps) {
+export function CalendarFilters({ search, folded, onChange, children }: CalendarFiltersProps) {
   const state = useLoad(CalendarAreaDocument, { id: search.area ?? '' }, { pause: search.area === undefined });
   const area = search.area && state.kind === 'ready' ? (state.data.area ?? null) : null;
   const narrowed = [search.area, search.campaign, search.status].filter((value) => value !== undefined).length;
@@ -33,6 +40,7 @@ export function CalendarFilters({ search, folded, onChange }: CalendarFiltersPro
         ]}
         onChange={(e) => onChange({ status: (e.currentTarget.value || undefined) as CalendarSearch['status'] })}
       />
+      {children}
       {narrowed > 0 && (
         <Button
           size="xs"

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { SessionFilter } from '../../gql/session/graphql';
+import type { FieldDefinition } from '../../lib/fields';
+import { fieldFilter, fieldViewSearch } from '../../lib/fieldView';
 import { parseTime } from '../../lib/format';
 
 const statuses = ['PLANNED', 'HELD', 'CANCELLED'] as const;
@@ -12,6 +14,10 @@ export const calendarSearch = v.object({
   area: v.optional(v.string()),
   campaign: v.optional(v.string()),
   status: v.fallback(v.optional(v.picklist(statuses)), undefined),
+  /** On the session fields of the campaign's type: nothing without `campaign`. */
+  where: fieldViewSearch.where,
+  any: fieldViewSearch.any,
+  cols: fieldViewSearch.cols,
   hours: v.fallback(v.optional(v.picklist(['all'])), undefined),
   session: v.optional(v.string()),
   /** A session being added: see slotOf. */
@@ -20,8 +26,16 @@ export const calendarSearch = v.object({
 export type CalendarSearch = v.InferOutput<typeof calendarSearch>;
 export type CalendarView = NonNullable<CalendarSearch['view']>;
 
-export function sessionFilter({ area, campaign, status }: CalendarSearch): SessionFilter {
-  return { areaId: area ?? null, campaignId: campaign ?? null, status: status ? [status] : null };
+/** What is asked of no campaign, or of one whose fields are others. */
+export const noConditions = { where: undefined, any: undefined, cols: undefined } satisfies Partial<CalendarSearch>;
+
+export function sessionFilter({ area, campaign, status, where, any }: CalendarSearch, fields: FieldDefinition[]): SessionFilter {
+  return {
+    areaId: area ?? null,
+    campaignId: campaign ?? null,
+    status: status ? [status] : null,
+    fields: campaign ? fieldFilter(fields, { where, any }) : null,
+  };
 }
 
 /** Where a new session shall stand; what is null is still open. */

@@ -5,7 +5,7 @@ import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/ac
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';
-import classes from './TypeDesigner.module.css';
+import { FileField } from '../../ui/FileField';
 
 /** A type from a file that another installation, or another place, has saved: becomes a draft to look at first. */
 export function ImportTypeDialog({ onClose, onMade }: { onClose: () => void; onMade: (code: string) => void }) {
@@ -33,16 +33,7 @@ export function ImportTypeDialog({ onClose, onMade }: { onClose: () => void; onM
       onClose={onClose}
       onAction={read}
     >
-      <label className={classes.file}>
-        <span>{m.type_import_file()}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          aria-invalid={wrong ? true : undefined}
-          onChange={(e) => setFile(e.currentTarget.files?.[0] ?? null)}
-        />
-        {wrong && <span className={classes.wrong}>{wrong}</span>}
-      </label>
+      <FileField label={m.type_import_file()} accept=".json,application/json" value={file} error={wrong} onChange={setFile} />
       <AreaPicker
         label={m.type_owner()}
         description={m.type_owner_text()}

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tungnha.platform.Problem;
+import vn.tungnha.platform.field.FieldChangeKind;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldDefinitions;
+import vn.tungnha.platform.field.RecordedValues;
 
 /**
  * Tells what publishing a recipe changes for the records there are. Reads at most 20,000 of each

@@ -1,5 +1,7 @@
 package vn.tungnha.campaign;
 
+import vn.tungnha.platform.field.FieldChangeKind;
+
 /**
  * A custom field that a draft changes.
  *

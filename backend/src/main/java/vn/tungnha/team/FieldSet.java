@@ -24,9 +24,19 @@ public record FieldSet(
     @Nullable Instant definedAt,
     @Nullable String definedBy) {
   static final String MEMBERS = "member";
+  private static final String TEAMS = "team:";
 
   static String ofTeams(String kind) {
-    return "team:" + kind;
+    return TEAMS + kind;
+  }
+
+  boolean isOfMembers() {
+    return subject.equals(MEMBERS);
+  }
+
+  /** Of a team kind's. */
+  String kind() {
+    return subject.substring(TEAMS.length());
   }
 
   static String id(String subject, int version) {

@@ -2,6 +2,7 @@ package vn.tungnha.team;
 
 import graphql.execution.DataFetcherResult;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -9,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import vn.tungnha.access.Actor;
+import vn.tungnha.platform.Messages;
 import vn.tungnha.platform.UserError;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldValue;
@@ -19,15 +21,35 @@ import vn.tungnha.platform.field.ShownValues;
 class FieldSetController {
   private final FieldSets fieldSets;
   private final Teams teams;
+  private final Messages messages;
 
-  FieldSetController(FieldSets fieldSets, Teams teams) {
+  FieldSetController(FieldSets fieldSets, Teams teams, Messages messages) {
     this.fieldSets = fieldSets;
     this.teams = teams;
+    this.messages = messages;
   }
 
   @QueryMapping
   FieldSet memberFields() {
     return fieldSets.ofMembers();
+  }
+
+  @QueryMapping
+  FieldSetProposal fieldSetProposal(
+      @Argument @Nullable String kind, @Argument List<FieldDefinition> fields, Actor actor) {
+    return teams.proposeFields(actor, kind, fields);
+  }
+
+  @SchemaMapping
+  List<UserError> problems(FieldSetProposal proposal, Locale locale) {
+    return fieldSets.problems(proposal).stream()
+        .flatMap(problem -> messages.userErrors(problem, locale).stream())
+        .toList();
+  }
+
+  @SchemaMapping
+  FieldSetProposal.Changes changes(FieldSetProposal proposal) {
+    return fieldSets.changes(proposal);
   }
 
   @MutationMapping

@@ -2,17 +2,13 @@ package vn.tungnha.team;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
 import vn.tungnha.access.Role;
@@ -22,7 +18,6 @@ import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldDefinitions;
-import vn.tungnha.platform.field.FieldKind;
 
 /**
  * The custom fields of team kinds and members, every version of them, kept in process and fresh by
@@ -31,13 +26,15 @@ import vn.tungnha.platform.field.FieldKind;
 @Service
 public class FieldSets {
   private final MongoOperations mongo;
+  private final FieldSetProposals proposals;
   private final Clock clock;
 
   /** Null until first asked for: most installations define none. */
   private volatile @Nullable Map<String, List<FieldSet>> known;
 
-  FieldSets(MongoOperations mongo, ChangeFeed changes, Clock clock) {
+  FieldSets(MongoOperations mongo, FieldSetProposals proposals, ChangeFeed changes, Clock clock) {
     this.mongo = mongo;
+    this.proposals = proposals;
     this.clock = clock;
     changes.onChange("field_sets", this::reload);
   }
@@ -111,43 +108,43 @@ public class FieldSets {
     return actor.may(Role.ADMIN, List.of(Area.COUNTRY_ID));
   }
 
+  /** What these fields would be in place of a team kind's newest, or of members' with no kind. */
+  FieldSetProposal propose(Actor actor, @Nullable String kind, List<FieldDefinition> fields) {
+    if (!mayDefine(actor)) throw Problem.forbidden();
+    reload();
+    return new FieldSetProposal(
+        newest(kind == null ? FieldSet.MEMBERS : FieldSet.ofTeams(kind)), fields);
+  }
+
+  /** Why it cannot be defined; none: it can. */
+  List<Problem> problems(FieldSetProposal proposal) {
+    return proposals.problems(proposal, versions(proposal.newest().subject()));
+  }
+
+  /** What defining it changes for the records there are. */
+  FieldSetProposal.Changes changes(FieldSetProposal proposal) {
+    return proposals.changes(proposal, versions(proposal.newest().subject()));
+  }
+
   /**
    * Makes the next version of a team kind's fields. A field keeps its kind for ever, and one that
    * has values may be retired but not removed.
    */
   FieldSet defineOfTeams(Actor actor, FieldSetInput.OfTeams input) {
-    Criteria teams = Criteria.where("kindCode").is(input.kind());
-    String subject = FieldSet.ofTeams(input.kind());
-    return define(actor, subject, input.expectedVersion(), input.fields(), Team.class, teams);
+    return define(propose(actor, input.kind(), input.fields()), input.expectedVersion(), actor);
   }
 
   /** The same of members. */
   FieldSet defineOfMembers(Actor actor, FieldSetInput.OfMembers input) {
-    return define(
-        actor,
-        FieldSet.MEMBERS,
-        input.expectedVersion(),
-        input.fields(),
-        Member.class,
-        new Criteria());
+    return define(propose(actor, null, input.fields()), input.expectedVersion(), actor);
   }
 
-  private FieldSet define(
-      Actor actor,
-      String subject,
-      int expectedVersion,
-      List<FieldDefinition> told,
-      Class<?> records,
-      Criteria ofSubject) {
-    if (!mayDefine(actor)) throw Problem.forbidden();
-    reload();
-    FieldSet newest = newest(subject);
+  private FieldSet define(FieldSetProposal proposal, int expectedVersion, Actor actor) {
+    FieldSet newest = proposal.newest();
     if (newest.version() != expectedVersion) throw conflict(newest);
-    List<FieldDefinition> fields = FieldDefinitions.check(told, "fields");
-    List<Problem> problems = new ArrayList<>(otherKinds(versions(subject), fields));
-    for (String key : removed(newest, fields))
-      if (hasValue(records, ofSubject, key)) problems.add(invalid("field.inUse").at("fields", key));
+    List<Problem> problems = problems(proposal);
     if (!problems.isEmpty()) throw Problem.all(problems);
+    List<FieldDefinition> fields = FieldDefinitions.check(proposal.fields(), "fields");
     return insert(
         newest.next(fields, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor.name()));
   }
@@ -165,32 +162,5 @@ public class FieldSets {
 
   private static Problem conflict(FieldSet newest) {
     return Problem.of(ProblemCode.VERSION_CONFLICT).withCurrent(newest);
-  }
-
-  private static List<Problem> otherKinds(List<FieldSet> versions, List<FieldDefinition> fields) {
-    Map<String, FieldKind> kinds = new HashMap<>();
-    for (FieldSet version : versions)
-      for (FieldDefinition field : version.fields()) kinds.put(field.key(), field.kind());
-    return fields.stream()
-        .filter(field -> kinds.getOrDefault(field.key(), field.kind()) != field.kind())
-        .map(field -> invalid("field.kindStays").at("fields", field.key()))
-        .toList();
-  }
-
-  private static List<String> removed(FieldSet newest, List<FieldDefinition> fields) {
-    List<String> kept = fields.stream().map(FieldDefinition::key).toList();
-    return newest.fields().stream()
-        .map(FieldDefinition::key)
-        .filter(key -> !kept.contains(key))
-        .toList();
-  }
-
-  private boolean hasValue(Class<?> records, Criteria ofSubject, String key) {
-    Criteria value = Criteria.where("values.k").is(key);
-    return mongo.exists(new Query(new Criteria().andOperator(ofSubject, value)), records);
-  }
-
-  private static Problem invalid(String messageKey) {
-    return Problem.of(ProblemCode.INVALID_VALUE, messageKey);
   }
 }

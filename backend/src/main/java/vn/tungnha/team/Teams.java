@@ -130,6 +130,12 @@ public class Teams {
     return fieldSets.defineOfTeams(actor, input);
   }
 
+  /** What would be defined, not stored: of members with no kind. */
+  FieldSetProposal proposeFields(Actor actor, @Nullable String kind, List<FieldDefinition> fields) {
+    if (kind != null) kinds.require(kind, "kind");
+    return fieldSets.propose(actor, kind, fields);
+  }
+
   /** Founds a team; the same again answers with what is stored. */
   public Team found(Actor actor, TeamInput.Found input) {
     return found(actor, input, null);

@@ -26,6 +26,7 @@ import vn.tungnha.area.TestAreas;
 import vn.tungnha.campaign.CampaignTypeDrafts.SaveDraft;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.Text;
+import vn.tungnha.platform.field.FieldChangeKind;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldKind;
 import vn.tungnha.platform.field.FieldValue;

@@ -29,6 +29,7 @@ import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.field.FieldChangeKind;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldFilter;
 import vn.tungnha.platform.field.FieldKind;
@@ -138,7 +139,44 @@ class FieldSetsTests {
                   () ->
                       fieldSets.defineOfMembers(actor, new FieldSetInput.OfMembers(0, List.of()))))
           .startsWith("FORBIDDEN");
+    assertThat(told(() -> teams.proposeFields(TestActors.PROVINCE_ADMIN, KIND, List.of())))
+        .startsWith("FORBIDDEN");
     assertThat(fieldSets.ofTeams(KIND)).isEqualTo(won);
+  }
+
+  @Test
+  void tellingWhatDefiningWouldChangeAndStoringNothing() {
+    FieldDefinition room = field("room", FieldKind.TEXT);
+    define(1, room, field("chairs", FieldKind.INTEGER));
+    found(FieldValueInput.text("room", "Nhà văn hoá"), FieldValueInput.integer("chairs", 30));
+    found(FieldValueInput.text("room", "Trường học"));
+    found();
+
+    FieldSetProposal sound =
+        proposed(
+            retired(field("chairs", FieldKind.INTEGER)), required(room), choice("mode", "DAY"));
+    assertThat(fieldSets.problems(sound)).isEmpty();
+    assertThat(fieldSets.changes(sound))
+        .isEqualTo(
+            new FieldSetProposal.Changes(
+                3,
+                false,
+                List.of(
+                    new FieldSetProposal.Change("chairs", FieldChangeKind.RETIRED, 1, 0),
+                    new FieldSetProposal.Change("room", FieldChangeKind.CHANGED, 2, 1),
+                    new FieldSetProposal.Change("mode", FieldChangeKind.ADDED, 0, 0))));
+
+    FieldSetProposal unsound = proposed(field("room", FieldKind.DATE));
+    assertThat(fieldSets.problems(unsound))
+        .extracting(problem -> String.join(".", problem.path()))
+        .containsExactly("fields.room", "fields.chairs");
+    assertThat(fieldSets.changes(unsound))
+        .isEqualTo(new FieldSetProposal.Changes(3, false, List.of()));
+    assertThat(fieldSets.ofTeams(KIND).version()).isEqualTo(2);
+  }
+
+  private FieldSetProposal proposed(FieldDefinition... fields) {
+    return teams.proposeFields(TestActors.ADMIN, KIND, List.of(fields));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.tungnha.campaign;
+package vn.tungnha.platform.field;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.platform.field.FieldDefinition;
 
 /** What becomes of a custom field from one version of its type to the next. */
 public enum FieldChangeKind {
@@ -17,7 +16,7 @@ public enum FieldChangeKind {
   CHANGED;
 
   /** By key: those of the next list in its order, then those removed; what stays is left out. */
-  static Map<String, FieldChangeKind> between(
+  public static Map<String, FieldChangeKind> between(
       List<FieldDefinition> was, List<FieldDefinition> next) {
     Map<String, FieldDefinition> before = byKey(was);
     Map<String, FieldDefinition> after = byKey(next);

@@ -1,4 +1,4 @@
-package vn.tungnha.campaign;
+package vn.tungnha.platform.field;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.tungnha.platform.Problem;
-import vn.tungnha.platform.field.FieldDefinition;
-import vn.tungnha.platform.field.FieldValue;
-import vn.tungnha.platform.field.FieldValueInput;
-import vn.tungnha.platform.field.FieldValues;
 
 /** Values as recorded, held against new definitions: by key, how many there are and fail. */
-final class RecordedValues implements Consumer<List<FieldValue>> {
+public final class RecordedValues implements Consumer<List<FieldValue>> {
   private final List<FieldDefinition> definitions;
 
   /** What is retired keeps its values. */
@@ -22,7 +18,7 @@ final class RecordedValues implements Consumer<List<FieldValue>> {
   private final Map<String, Integer> present = new HashMap<>();
   private final Map<String, Integer> failing = new HashMap<>();
 
-  RecordedValues(List<FieldDefinition> definitions) {
+  public RecordedValues(List<FieldDefinition> definitions) {
     this.definitions = definitions;
     definitions.stream()
         .filter(definition -> !definition.retired())
@@ -47,11 +43,11 @@ final class RecordedValues implements Consumer<List<FieldValue>> {
     }
   }
 
-  int present(String key) {
+  public int present(String key) {
     return present.getOrDefault(key, 0);
   }
 
-  int failing(String key) {
+  public int failing(String key) {
     return failing.getOrDefault(key, 0);
   }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { UndoImportDocument } from '../../gql/exchange/graphql';
 import { type Problem, problemsElsewhere, useAct } from '../../lib/act';
 import { m } from '../../paraglide/messages';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { Section } from '../../ui/Page';
 import { Counts } from './Counts';
 import { ErrorSheet } from './ErrorSheet';
@@ -55,7 +56,14 @@ export function ImportResult({ on, onChanged, onAnother }: ImportResultProps) {
         </p>
       )}
       <div className={classes.acts}>
-        <Button onClick={onAnother}>{m.import_another()}</Button>
+        {on.kind === 'TEAMS' ? (
+          <ButtonLink to="/teams">{m.import_list_teams()}</ButtonLink>
+        ) : (
+          <ButtonLink to="/members">{m.import_list_members()}</ButtonLink>
+        )}
+        <Button variant="default" onClick={onAnother}>
+          {m.import_another()}
+        </Button>
         {!on.undone && (
           <Button variant="default" loading={acting} onClick={() => void undo()}>
             {m.import_undo()}

@@ -5,7 +5,7 @@ DATA ?= .data
 export PORT MANAGEMENT_PORT DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench verify-counters clean clean-data
+.PHONY: help setup run test check format bench bench-data verify-counters clean clean-data
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -25,8 +25,11 @@ check: ## Run the static gates only: format, compile, types, lint, dead code, sc
 format: ## Format Java and TypeScript
 	@backend/dev/format
 
-bench: ## Measure reading speed
+bench: ## Measure speed (PARTS=start,w1,… SCALE=0.01 FRESH=1: see backend/bench/run)
 	@backend/bench/run
+
+bench-data: ## Fill an empty database with a whole country (SCALE=0.01, 1 is all of it; DATA=.data or MONGODB_URI)
+	@backend/bench/national-data
 
 verify-counters: ## Recount every counter from the outcomes and print the drift
 	@backend/dev/verify-counters

@@ -1,4 +1,4 @@
-// A signed-in client of the API, and the server's own accounting: what bench.mjs measures with.
+// A signed-in client of the API, and the server's own accounting: what the benchmarks measure with.
 import { Agent, request } from 'node:http';
 import { readFileSync } from 'node:fs';
 
@@ -6,11 +6,10 @@ const base = new URL(process.env.BENCH_URL);
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 const jar = new Map();
 
-export function send(method, path, body) {
+export function send(method, path, body, more = {}) {
   const text = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-  const headers = { Cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; '), 'Accept-Language': 'en' };
+  const headers = more.Authorization ? { ...more } : { ...jarHeaders(), ...more };
   if (text !== undefined) Object.assign(headers, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
-  if (jar.has('XSRF-TOKEN')) headers['X-XSRF-TOKEN'] = decodeURIComponent(jar.get('XSRF-TOKEN'));
   return new Promise((resolve, reject) => {
     const req = request({ host: base.hostname, port: base.port, path, method, headers, agent }, (res) => {
       for (const cookie of res.headers['set-cookie'] ?? []) {
@@ -19,11 +18,18 @@ export function send(method, path, body) {
       }
       const parts = [];
       res.on('data', (part) => parts.push(part));
-      res.on('end', () => resolve({ status: res.statusCode, text: Buffer.concat(parts).toString() }));
+      res.on('end', () => resolve({ status: res.statusCode, headers: res.headers, text: Buffer.concat(parts).toString() }));
     });
     req.on('error', reject);
     req.end(text);
   });
+}
+
+/** What says who is signed in. */
+export function jarHeaders() {
+  const headers = { Cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; '), 'Accept-Language': 'en' };
+  if (jar.has('XSRF-TOKEN')) headers['X-XSRF-TOKEN'] = decodeURIComponent(jar.get('XSRF-TOKEN'));
+  return headers;
 }
 
 export async function signIn(login) {
@@ -51,25 +57,29 @@ export async function atOnce(count, job) {
   await Promise.all(Array.from({ length: 32 }, worker));
 }
 
-/** Reads the server has sent to MongoDB so far. */
+/** What the server has asked of MongoDB so far, but for waiting for changes. */
 export async function commands() {
   const answer = await fetch(process.env.BENCH_METRICS);
   const lines = (await answer.text()).split('\n');
   return lines
-    .filter((line) => /^mongodb_driver_commands_seconds_count\{/.test(line) && /command="(find|aggregate|count)"/.test(line))
+    .filter((line) => /^mongodb_driver_commands_seconds_count\{/.test(line) && /command="(find|aggregate|count|insert|update|findAndModify|commitTransaction)"/.test(line))
     .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
 }
 
-/** CPU the server has used, in microseconds, from the operating system. */
-export function serverCpu() {
-  const fields = readFileSync(`/proc/${process.env.BENCH_SERVER_PID}/stat`, 'utf8').split(') ')[1].split(' ');
+/** CPU a process has used, in microseconds, from the operating system. */
+export function cpu(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
-/** The server's memory, in megabytes, from the operating system. */
-export function serverMemory() {
-  const status = readFileSync(`/proc/${process.env.BENCH_SERVER_PID}/status`, 'utf8');
+/** A process's memory, in megabytes, from the operating system. */
+export function memory(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
+}
+
+export function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** UUIDv7. */

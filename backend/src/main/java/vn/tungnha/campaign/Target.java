@@ -47,7 +47,8 @@ public record Target(
     return Ids.named("tgt", String.join("~", campaignId, areaId, indicator));
   }
 
-  static Target of(Campaign campaign, NewTarget told, Area area, Actor actor, Instant now) {
+  /** The first that is assigned there; the caller has checked what is told and who tells it. */
+  public static Target of(Campaign campaign, NewTarget told, Area area, Actor actor, Instant now) {
     return new Target(
         idOf(campaign.id(), area.id(), told.indicator()),
         campaign.id(),

@@ -98,6 +98,18 @@ final class Projector implements SmartLifecycle {
         Duration.ZERO, state -> state.position() == null || state.position().compareTo(now) < 0);
   }
 
+  /**
+   * Forgets how far the counters have come, makes them anew, and projects what is committed by now.
+   *
+   * @return false when another instance projects
+   */
+  boolean startOver() {
+    Optional<Lease> lease = store.acquire(holder);
+    if (lease.isEmpty()) return false;
+    store.advance(lease.get(), store.read(), store.read().forgotten());
+    return catchUp();
+  }
+
   private boolean isStopped(Duration after) {
     try {
       return stopped.await(after.toMillis(), TimeUnit.MILLISECONDS);

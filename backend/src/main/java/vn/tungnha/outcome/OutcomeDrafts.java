@@ -1,6 +1,7 @@
 package vn.tungnha.outcome;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -60,6 +61,20 @@ class OutcomeDrafts {
     Session session =
         input.sessionId() == null ? null : session(actor, input.sessionId(), campaign);
     Area area = area(actor, input, session, campaign);
+    String teamId = team(actor, input.teamId(), session);
+    LocalDate day = day(input.day(), session, campaign);
+    return draft(
+        actor, input, new Place(campaign, area, teamId, day), clock.instant(), contentHash);
+  }
+
+  /** What an outcome is of, checked. */
+  record Place(Campaign campaign, Area area, @Nullable String teamId, LocalDate day) {}
+
+  /** The same, where the place is known to be good. */
+  Outcome draft(
+      Actor actor, RecordOutcomeInput input, Place place, Instant at, String contentHash) {
+    Campaign campaign = place.campaign();
+    Area area = place.area();
     CampaignType type = types.of(campaign);
     List<FieldValue> values = values(actor, type, input);
     List<Figure> figures = FigureRules.check(type, input.figures(), values, lastDay());
@@ -70,11 +85,11 @@ class OutcomeDrafts {
         OutcomeStatus.RECORDED,
         campaign.id(),
         input.sessionId(),
-        team(actor, input.teamId(), session),
+        place.teamId(),
         area.id(),
         area.path(),
         countedIn(area, campaign),
-        day(input.day(), session, campaign),
+        place.day(),
         figures,
         Outcome.countsOf(figures),
         values,
@@ -82,7 +97,7 @@ class OutcomeDrafts {
         input.source() == null ? null : input.source().checked(),
         actor.id(),
         actor.name(),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        at.truncatedTo(ChronoUnit.MILLIS),
         null,
         contentHash);
   }

@@ -2,17 +2,20 @@ package vn.tungnha.outcome;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
+import vn.tungnha.area.Area;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignType;
 import vn.tungnha.campaign.CampaignTypes;
@@ -81,6 +84,17 @@ public class Outcomes {
         .add(draft)
         .map(stored -> replay(actor, stored, hash))
         .orElseGet(() -> Written.recorded(draft));
+  }
+
+  /**
+   * The outcome as {@link #record} would have stored it at that instant, for whoever writes many at
+   * once: day and team are given, and with the place and session known to be good.
+   */
+  public Outcome draft(
+      Actor actor, RecordOutcomeInput input, Campaign campaign, Area area, Instant at) {
+    LocalDate day = Objects.requireNonNull(input.day());
+    OutcomeDrafts.Place place = new OutcomeDrafts.Place(campaign, area, input.teamId(), day);
+    return drafts.draft(actor, input, place, at, ContentHash.of(input));
   }
 
   private Written replay(Actor actor, Outcome stored, String hash) {

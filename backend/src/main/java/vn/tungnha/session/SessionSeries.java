@@ -51,7 +51,7 @@ public record SessionSeries(
   }
 
   /** As planned, in [from, to), without exceptions. */
-  Stream<Session> sessions(LocalDate from, @Nullable LocalDate to) {
+  public Stream<Session> sessions(LocalDate from, @Nullable LocalDate to) {
     return dates().stream()
         .filter(day -> !day.isBefore(from) && (to == null || day.isBefore(to)))
         .flatMap(day -> places.stream().map(place -> session(place, day)));

@@ -145,7 +145,12 @@ public class Members {
     return draft(actor, input, false);
   }
 
-  private Member draft(Actor actor, MemberInput.Add input, boolean sample) {
+  /**
+   * The same.
+   *
+   * @param sample invented for a demonstration
+   */
+  public Member draft(Actor actor, MemberInput.Add input, boolean sample) {
     Ids.check("mem", input.id(), "id");
     Area area = areas.require(input.areaId(), "areaId");
     TeamPolicy.requireLead(actor, area.path(), "areaId");

@@ -78,6 +78,31 @@ public record Team(
         0);
   }
 
+  /** The same as it stands once it was founded at this instant and its people have joined. */
+  public Team keptSince(Instant founded, MemberCard leader, int memberCount) {
+    return new Team(
+        id,
+        kindCode,
+        name,
+        nameKey,
+        nameWords,
+        areaId,
+        areaPath,
+        decision,
+        channels,
+        foundedOn,
+        disbandedOn,
+        leader,
+        memberCount,
+        upcoming,
+        source,
+        founded,
+        origin,
+        kindVersion,
+        values,
+        version);
+  }
+
   /** Whether it still works on the day. */
   public boolean isActiveOn(LocalDate day) {
     return disbandedOn == null || day.isBefore(disbandedOn);

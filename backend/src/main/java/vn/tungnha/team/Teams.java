@@ -156,7 +156,12 @@ public class Teams {
     return draft(actor, input, null);
   }
 
-  private Team draft(Actor actor, TeamInput.Found input, @Nullable Source source) {
+  /**
+   * The same.
+   *
+   * @param source where it and its decision were read; null: entered by hand
+   */
+  public Team draft(Actor actor, TeamInput.Found input, @Nullable Source source) {
     Ids.check("tea", input.id(), "id");
     TeamKind kind = kinds.require(input.kind(), "kind");
     Area area = areas.require(input.areaId(), "areaId");

@@ -1,6 +1,8 @@
-// The figures of reading and writing, printed one a line. Needs the system that `run` started.
-import { ask, atOnce, commands, newId, send, serverCpu, serverMemory, signIn } from './client.mjs';
+// Figures of single parts on a small system, printed one a line. Needs the system that `run` started.
+import { ask, atOnce, commands, cpu, median, memory, newId, send, signIn } from './client.mjs';
 
+const serverCpu = () => cpu(process.env.BENCH_SERVER_PID);
+const serverMemory = () => memory(process.env.BENCH_SERVER_PID);
 const OUTCOMES = Number(process.env.OUTCOMES ?? 100_000);
 const ROUNDS = 7;
 const READS = 2_000;
@@ -10,10 +12,8 @@ const COUNTERS = `query ($id: ID!) { campaignCounters(ids: [$id]) { counters { i
 await signIn('admin');
 const commune = (await ask('{ areas(search: "xa dai thanh huyen dai loc", level: COMMUNE, first: 1) { nodes { id } } }')).areas.nodes[0].id;
 const today = (await ask('{ viewer { today } }')).viewer.today;
-await queriesPerPage();
-await counterRatio();
-await fieldRatio();
-await importRatio();
+const PARTS = { pages: queriesPerPage, counter: counterRatio, fields: fieldRatio, imports: importRatio };
+for (const part of (process.env.PARTS ?? '').split(',')) await PARTS[part]?.();
 
 async function queriesPerPage() {
   await foundTeams(100);
@@ -82,20 +82,20 @@ async function importMembers(rows, run) {
 /** The same read of a campaign with few and with many outcomes, in turns; CPU of the server, and time. */
 async function counterRatio() {
   const [few, many] = [await campaignWith(10), await campaignWith(OUTCOMES)];
-  const cpu = { few: [], many: [] };
+  const used = { few: [], many: [] };
   const ms = { few: [], many: [] };
   await read(few, READS * 2);
   await read(many, READS * 2);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, id] of round % 2 ? [['few', few], ['many', many]] : [['many', many], ['few', few]]) {
-      const [began, used] = [performance.now(), serverCpu()];
+      const [began, cpuBefore] = [performance.now(), serverCpu()];
       await read(id, READS);
-      cpu[name].push((serverCpu() - used) / READS);
+      used[name].push((serverCpu() - cpuBefore) / READS);
       ms[name].push((performance.now() - began) / READS);
     }
   }
   const ratio = (kind) => (median(kind.many) / median(kind.few)).toFixed(2);
-  console.log(`Counter read, server CPU a request: ${median(cpu.few).toFixed(0)} µs with 10 outcomes, ${median(cpu.many).toFixed(0)} µs with ${OUTCOMES}: ratio ${ratio(cpu)} (time ${ratio(ms)})`);
+  console.log(`Counter read, server CPU a request: ${median(used.few).toFixed(0)} µs with 10 outcomes, ${median(used.many).toFixed(0)} µs with ${OUTCOMES}: ratio ${ratio(used)} (time ${ratio(ms)})`);
 }
 
 async function read(id, count) {
@@ -130,7 +130,7 @@ async function fieldRatio() {
   const fields = customFields(40);
   const [bare, full] = [await campaignOf('DO_KHONG_TRUONG', []), await campaignOf('DO_40_TRUONG', fields)];
   const values = fields.map(valueOf);
-  const cpu = { bare: [], full: [] };
+  const used = { bare: [], full: [] };
   const ms = { bare: [], full: [] };
   const kinds = [
     ['bare', bare, []],
@@ -139,14 +139,14 @@ async function fieldRatio() {
   for (const [, id, given] of kinds) await write(id, given, WRITES * 2);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, id, given] of round % 2 ? kinds : kinds.toReversed()) {
-      const [began, used] = [performance.now(), serverCpu()];
+      const [began, cpuBefore] = [performance.now(), serverCpu()];
       await write(id, given, WRITES);
-      cpu[name].push((serverCpu() - used) / WRITES);
+      used[name].push((serverCpu() - cpuBefore) / WRITES);
       ms[name].push((performance.now() - began) / WRITES);
     }
   }
   const ratio = (kind) => (median(kind.full) / median(kind.bare)).toFixed(2);
-  console.log(`Recording an outcome with 40 custom fields against none: time ratio ${ratio(ms)} (${median(ms.full).toFixed(2)} ms, ${median(ms.bare).toFixed(2)} ms, 32 at once), server CPU ratio ${ratio(cpu)}`);
+  console.log(`Recording an outcome with 40 custom fields against none: time ratio ${ratio(ms)} (${median(ms.full).toFixed(2)} ms, ${median(ms.bare).toFixed(2)} ms, 32 at once), server CPU ratio ${ratio(used)}`);
 }
 
 async function write(campaignId, values, count) {
@@ -193,8 +193,4 @@ async function campaignOf(code, outcomeFields) {
     input: { id, type: code, name: code, areaId: commune, startsOn: today, endsOn: today, activate: true },
   });
   return id;
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldKind;
+import vn.tungnha.platform.field.FieldRemoval;
 
 /**
  * What the earlier versions of a type forbid the next one: a field keeps its kind for ever, as one
- * query reads the values of all versions; and a field that has values is not removed.
+ * query reads the values of all versions; and a field or an option that records hold is not
+ * removed.
  */
 @Component
 class TypeHistory {
@@ -53,17 +53,13 @@ class TypeHistory {
   private void refuseRemoved(CampaignType newest, CampaignRecipe next, RecipeProblems problems) {
     List<String> ids = null;
     for (TypedRecords kind : records) {
-      Set<String> kept = keys(next.fields(kind.list()));
-      for (FieldDefinition field : newest.recipe().fields(kind.list())) {
-        if (kept.contains(field.key())) continue;
+      FieldListKind list = kind.list();
+      for (FieldRemoval removal :
+          FieldRemoval.between(newest.recipe().fields(list), next.fields(list))) {
         if (ids == null) ids = campaigns.ofType(newest.code());
-        if (kind.hasValue(ids, field.key()))
-          problems.add(RecipeRules.invalid("field.inUse", kind.list().property(), field.key()));
+        if (kind.hold(ids, removal))
+          problems.add(removal.refused().at(list.property(), removal.key()));
       }
     }
-  }
-
-  private static Set<String> keys(List<FieldDefinition> fields) {
-    return fields.stream().map(FieldDefinition::key).collect(Collectors.toSet());
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.FieldValue;
 
 /** The campaigns of a type, as records with its custom fields. */
@@ -35,9 +36,10 @@ class TypedCampaigns implements TypedRecords {
   }
 
   @Override
-  public boolean hasValue(Collection<String> campaignIds, String key) {
+  public boolean hold(Collection<String> campaignIds, FieldRemoval removal) {
+    Criteria ofType = Criteria.where("_id").in(campaignIds);
     return mongo.exists(
-        Query.query(Criteria.where("_id").in(campaignIds).and("values.k").is(key)), Campaign.class);
+        Query.query(new Criteria().andOperator(ofType, removal.held())), Campaign.class);
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.tungnha.campaign;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.FieldValue;
 
 /**
@@ -16,8 +17,8 @@ public interface TypedRecords {
   /** How many records these campaigns have. */
   long count(Collection<String> campaignIds);
 
-  /** Whether any of them has a value of the field, in any version of it. */
-  boolean hasValue(Collection<String> campaignIds, String key);
+  /** Whether any of them, in any version of it, holds what is to be removed. */
+  boolean hold(Collection<String> campaignIds, FieldRemoval removal);
 
   /** Hands over the values of each record, of as many as asked for. */
   void read(Collection<String> campaignIds, int most, Consumer<List<FieldValue>> reader);

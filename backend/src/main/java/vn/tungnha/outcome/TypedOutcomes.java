@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.tungnha.campaign.FieldListKind;
 import vn.tungnha.campaign.TypedRecords;
+import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.FieldValue;
 
 /** The outcomes of a type's campaigns, each as its newest version. */
@@ -37,10 +38,10 @@ class TypedOutcomes implements TypedRecords {
   }
 
   @Override
-  public boolean hasValue(Collection<String> campaignIds, String key) {
+  public boolean hold(Collection<String> campaignIds, FieldRemoval removal) {
+    Criteria ofType = Criteria.where("campaignId").in(campaignIds);
     return mongo.exists(
-        Query.query(Criteria.where("campaignId").in(campaignIds).and("values.k").is(key)),
-        Outcome.class);
+        Query.query(new Criteria().andOperator(ofType, removal.held())), Outcome.class);
   }
 
   @Override

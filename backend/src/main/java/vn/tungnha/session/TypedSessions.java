@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.tungnha.campaign.FieldListKind;
 import vn.tungnha.campaign.TypedRecords;
+import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.FieldValue;
 
 /** The sessions stored of a type's campaigns, as records with its custom fields. */
@@ -32,10 +33,10 @@ class TypedSessions implements TypedRecords {
   }
 
   @Override
-  public boolean hasValue(Collection<String> campaignIds, String key) {
+  public boolean hold(Collection<String> campaignIds, FieldRemoval removal) {
+    Criteria ofType = Criteria.where("campaignId").in(campaignIds);
     return mongo.exists(
-        Query.query(Criteria.where("campaignId").in(campaignIds).and("values.k").is(key)),
-        Session.class);
+        Query.query(new Criteria().andOperator(ofType, removal.held())), Session.class);
   }
 
   @Override

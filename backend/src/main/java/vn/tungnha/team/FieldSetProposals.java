@@ -11,6 +11,7 @@ import vn.tungnha.platform.field.FieldChangeKind;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldDefinitions;
 import vn.tungnha.platform.field.FieldKind;
+import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.RecordedValues;
 
 /** What would be defined, held against every version there was and the records there are. */
@@ -36,9 +37,9 @@ class FieldSetProposals {
       return unsound.each();
     }
     List<Problem> problems = new ArrayList<>(otherKinds(versions, proposal.fields()));
-    for (String key : removed(proposal))
-      if (records.hasValue(proposal.newest(), key))
-        problems.add(invalid("field.inUse").at("fields", key));
+    for (FieldRemoval removal : FieldRemoval.between(proposal.newest().fields(), proposal.fields()))
+      if (records.hold(proposal.newest(), removal))
+        problems.add(removal.refused().at("fields", removal.key()));
     return problems;
   }
 
@@ -72,14 +73,6 @@ class FieldSetProposals {
     return fields.stream()
         .filter(field -> kinds.getOrDefault(field.key(), field.kind()) != field.kind())
         .map(field -> invalid("field.kindStays").at("fields", field.key()))
-        .toList();
-  }
-
-  private static List<String> removed(FieldSetProposal proposal) {
-    List<String> kept = proposal.fields().stream().map(FieldDefinition::key).toList();
-    return proposal.newest().fields().stream()
-        .map(FieldDefinition::key)
-        .filter(key -> !kept.contains(key))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.FieldValue;
 
 /** The teams or members whose values follow a field set. Asks nobody who they are. */
@@ -22,9 +23,9 @@ class FieldSetRecords {
     return Math.toIntExact(mongo.count(new Query(of(set)), records(set)));
   }
 
-  boolean hasValue(FieldSet set, String key) {
-    Criteria value = Criteria.where("values.k").is(key);
-    return mongo.exists(new Query(new Criteria().andOperator(of(set), value)), records(set));
+  boolean hold(FieldSet set, FieldRemoval removal) {
+    return mongo.exists(
+        new Query(new Criteria().andOperator(of(set), removal.held())), records(set));
   }
 
   /** Hands over the values of each record, of as many as asked for. */

@@ -29,6 +29,7 @@ import vn.tungnha.platform.Text;
 import vn.tungnha.platform.field.FieldChangeKind;
 import vn.tungnha.platform.field.FieldDefinition;
 import vn.tungnha.platform.field.FieldKind;
+import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.FieldValue;
 import vn.tungnha.platform.field.FieldValueInput;
 import vn.tungnha.platform.field.TestFields;
@@ -390,7 +391,7 @@ class CampaignTypeDraftsTests {
     }
 
     @Override
-    public boolean hasValue(Collection<String> campaignIds, String key) {
+    public boolean hold(Collection<String> campaignIds, FieldRemoval removal) {
       return true;
     }
 

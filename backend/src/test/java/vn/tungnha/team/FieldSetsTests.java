@@ -3,15 +3,18 @@ package vn.tungnha.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.tungnha.platform.field.TestFields.choice;
+import static vn.tungnha.platform.field.TestFields.choices;
 import static vn.tungnha.platform.field.TestFields.field;
 import static vn.tungnha.platform.field.TestFields.personal;
 import static vn.tungnha.platform.field.TestFields.required;
 import static vn.tungnha.platform.field.TestFields.retired;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,7 @@ import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import vn.tungnha.ApplicationTest;
+import vn.tungnha.MongoReads;
 import vn.tungnha.access.Actor;
 import vn.tungnha.access.TestActors;
 import vn.tungnha.area.Areas;
@@ -123,6 +127,62 @@ class FieldSetsTests {
         .isEqualTo("INVALID_VALUE field.retired values.room");
     assertThat(told(() -> define(3, field("empty", FieldKind.DATE), field("room", FieldKind.TEXT))))
         .isEqualTo("INVALID_VALUE field.kindStays fields.empty");
+  }
+
+  @Test
+  void refusingToRemoveAnOptionThatIsHeld() {
+    define(1, choice("mode", "DAY", "NIGHT", "NEVER"), choices("tools", "TV", "PC"));
+    found(FieldValueInput.choice("mode", "NIGHT"), FieldValueInput.choices("tools", List.of("PC")));
+
+    assertThat(told(() -> define(2, choice("mode", "DAY"), choices("tools", "TV", "PC"))))
+        .isEqualTo("INVALID_VALUE field.optionInUse fields.mode");
+    assertThat(told(() -> define(2, choice("mode", "NIGHT"), choices("tools", "TV"))))
+        .isEqualTo("INVALID_VALUE field.optionInUse fields.tools");
+    assertThat(define(2, choice("mode", "NIGHT"), choices("tools", "PC")).version()).isEqualTo(3);
+  }
+
+  @Test
+  void lettingAFilterReadHardlyMoreThanItShows() {
+    define(1, choice("mode", "DAY", "NIGHT"));
+    manyMore("teams", found(FieldValueInput.choice("mode", "NIGHT")).id());
+    FieldFilter night = FieldFilter.of(FieldTest.eq(FieldValueInput.choice("mode", "NIGHT")));
+    assertReadsLittle("teams", () -> listed(night, TeamOrder.NAME, null));
+
+    fieldSets.defineOfMembers(
+        TestActors.ADMIN,
+        new FieldSetInput.OfMembers(
+            fieldSets.ofMembers().version(), List.of(choice("mode", "DAY", "NIGHT"))));
+    manyMore("members", add(FieldValueInput.choice("mode", "NIGHT")).id());
+    assertReadsLittle(
+        "members",
+        () ->
+            members.list(
+                TestActors.ADMIN,
+                new MemberFilter(null, null, null, night),
+                new PageRequest(10, null)));
+  }
+
+  /** 2,000 more of the same, of which every two-hundredth has NIGHT. */
+  private void manyMore(String collection, String id) {
+    Document one = mongo.findById(id, Document.class, collection);
+    List<Document> more = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      Document mode = new Document("k", "mode").append("t", "CHOICE");
+      mode.append("v", i % 200 == 0 ? "NIGHT" : "DAY");
+      more.add(new Document(one).append("_id", id + i).append("values", List.of(mode)));
+    }
+    mongo.getCollection(collection).insertMany(more);
+  }
+
+  private void assertReadsLittle(String collection, Runnable list) {
+    Document read =
+        MongoReads.of(mongo, list).stream()
+            .filter(entry -> entry.getString("ns").endsWith("." + collection))
+            .findFirst()
+            .orElseThrow();
+    assertThat(read.getString("planSummary")).contains("values.k: 1, values.v: 1");
+    assertThat(read.getInteger("nreturned")).isEqualTo(11);
+    assertThat(read.getInteger("docsExamined")).isEqualTo(11);
   }
 
   @Test

@@ -1,11 +1,12 @@
+import type { FieldFilter, FieldOrder } from '../gql/outcome/graphql';
 import { m } from '../paraglide/messages';
 import { getLocale } from '../paraglide/runtime';
 import classes from './ExportLinks.module.css';
 
-type Value = string | boolean | readonly string[] | null | undefined;
+type Value = string | boolean | readonly string[] | FieldFilter | FieldOrder | null | undefined;
 type ExportLinksProps = {
   list: 'teams' | 'members' | 'campaigns' | 'sessions' | 'outcomes';
-  /** What the list is narrowed by, under the names the server knows. */
+  /** What the list is narrowed and ordered by, under the names the server knows. */
   filter: Readonly<Record<string, Value>>;
 };
 
@@ -27,7 +28,8 @@ export function exportUrl(list: string, format: string, filter: ExportLinksProps
   const query = new URLSearchParams({ lang: getLocale() });
   for (const [name, value] of Object.entries(filter)) {
     if (value === null || value === undefined) continue;
-    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
+    for (const one of Array.isArray(value) ? value : [value])
+      query.append(name, typeof one === 'object' ? JSON.stringify(one) : String(one));
   }
   return `/api/exports/${list}.${format}?${query}`;
 }

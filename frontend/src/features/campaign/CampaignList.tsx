@@ -27,9 +27,11 @@ export function CampaignList({ search, onSearch }: CampaignListProps) {
   const known = useLoad(CampaignListTypesDocument, {});
   const types = known.kind === 'ready' ? known.data.campaignTypes : [];
   const fields = viewableFields(types.find((type) => type.code === search.type)?.campaignFields ?? []);
+  const filter = campaignFilter(search, fields);
+  const orderByField = fieldOrder(fields, search);
   const state = useLoad(
     CampaignListDocument,
-    { filter: campaignFilter(search, fields), orderByField: fieldOrder(fields, search), after: search.after ?? null },
+    { filter, orderByField, after: search.after ?? null },
     // the conditions of a type are read with its fields
     { pause: search.type !== undefined && known.kind === 'loading' },
   );
@@ -88,11 +90,7 @@ export function CampaignList({ search, onSearch }: CampaignListProps) {
             />
             <Pager
               total={m.campaign_total({ count: formatNumber(campaigns.totalCount) })}
-              extra={
-                campaignFilter(search, fields).fields ? undefined : (
-                  <ExportLinks list="campaigns" filter={{ search: search.q, status: search.status, type: search.type }} />
-                )
-              }
+              extra={<ExportLinks list="campaigns" filter={{ ...filter, orderByField }} />}
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}
               onNext={
                 campaigns.pageInfo.hasNextPage ? () => onSearch({ ...search, after: campaigns.pageInfo.endCursor ?? undefined }) : undefined

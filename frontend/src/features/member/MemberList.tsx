@@ -30,9 +30,11 @@ export function MemberList({ search, onSearch }: MemberListProps) {
   const { today } = useViewer();
   const known = useLoad(MemberFieldsDocument, {});
   const fields = viewableFields(known.kind === 'ready' ? known.data.memberFields.fields : []);
+  const filter = memberFilter(search, fields);
+  const orderByField = fieldOrder(fields, search);
   const state = useLoad(
     MemberListDocument,
-    { filter: memberFilter(search, fields), orderByField: fieldOrder(fields, search), after: search.after ?? null },
+    { filter, orderByField, after: search.after ?? null },
     { pause: (search.where ?? search.sort) !== undefined && known.kind === 'loading' },
   );
   const narrow = (part: Partial<MemberSearch>) => onSearch({ ...search, ...part, after: undefined });
@@ -62,8 +64,7 @@ export function MemberList({ search, onSearch }: MemberListProps) {
             />
             <Pager
               total={m.member_total({ count: formatNumber(members.totalCount) })}
-              // a file knows no conditions on custom fields, and would hold more than the screen
-              extra={search.where ? undefined : <ExportLinks list="members" filter={{ areaId: search.area, search: search.q }} />}
+              extra={<ExportLinks list="members" filter={{ ...filter, orderByField }} />}
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}
               onNext={
                 members.pageInfo.hasNextPage ? () => onSearch({ ...search, after: members.pageInfo.endCursor ?? undefined }) : undefined

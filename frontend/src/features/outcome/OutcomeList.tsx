@@ -38,11 +38,8 @@ export function OutcomeList({ campaignId, after, onAfter, view, onView }: Outcom
   const type = known.kind === 'ready' ? known.data.campaign?.type : undefined;
   const fields = type?.outcomeFields ?? [];
   const viewable = viewableFields(fields);
-  const state = useLoad(
-    OutcomeListDocument,
-    { campaignId, fields: fieldFilter(viewable, view), orderByField: fieldOrder(viewable, view), after: after ?? null },
-    { pause: known.kind === 'loading' },
-  );
+  const filter = { campaignId, fields: fieldFilter(viewable, view), orderByField: fieldOrder(viewable, view) };
+  const state = useLoad(OutcomeListDocument, { ...filter, after: after ?? null }, { pause: known.kind === 'loading' });
   const [doing, setDoing] = useState<Doing | null>(null);
   return (
     <Section
@@ -86,7 +83,7 @@ export function OutcomeList({ campaignId, after, onAfter, view, onView }: Outcom
             />
             <Pager
               total={m.outcome_total({ count: formatNumber(outcomes.totalCount) })}
-              extra={view.where ? undefined : <ExportLinks list="outcomes" filter={{ campaignId }} />}
+              extra={<ExportLinks list="outcomes" filter={filter} />}
               onFirst={after ? () => onAfter(undefined) : undefined}
               onNext={outcomes.pageInfo.hasNextPage ? () => onAfter(outcomes.pageInfo.endCursor ?? undefined) : undefined}
             />

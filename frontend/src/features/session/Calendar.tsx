@@ -36,8 +36,9 @@ export function Calendar({ search, onSearch }: CalendarProps) {
   const date = search.date ?? today;
   const window = windowOf(view, date);
   const { fields, known } = useFields(search.campaign);
+  const filter = sessionFilter(search, fields);
   const { state, onChanged } = useSessions(
-    { ...window, filter: sessionFilter(search, fields), values: view === 'list' && search.cols !== undefined },
+    { ...window, filter, values: view === 'list' && search.cols !== undefined },
     // conditions are read with their fields
     search.where !== undefined && !known,
   );
@@ -142,12 +143,7 @@ export function Calendar({ search, onSearch }: CalendarProps) {
                 </Button>
               </div>
             )}
-            {search.where === undefined && (
-              <ExportLinks
-                list="sessions"
-                filter={{ ...window, areaId: search.area, campaignId: search.campaign, status: search.status }}
-              />
-            )}
+            <ExportLinks list="sessions" filter={{ ...window, ...filter }} />
           </>
         )}
       </StateView>

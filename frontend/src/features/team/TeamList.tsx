@@ -29,9 +29,11 @@ export function TeamList({ search, onSearch }: TeamListProps) {
   const known = useLoad(TeamKindsDocument, {});
   const kinds = known.kind === 'ready' ? known.data.teamKinds : [];
   const fields = viewableFields(kinds.find((kind) => kind.code === search.kind)?.fields ?? []);
+  const filter = teamFilter(search, fields);
+  const orderByField = fieldOrder(fields, search);
   const state = useLoad(
     TeamListDocument,
-    { filter: teamFilter(search, fields), orderByField: fieldOrder(fields, search), after: search.after ?? null },
+    { filter, orderByField, after: search.after ?? null },
     // the conditions of a kind are read with its fields
     { pause: search.kind !== undefined && known.kind === 'loading' },
   );
@@ -62,12 +64,7 @@ export function TeamList({ search, onSearch }: TeamListProps) {
             />
             <Pager
               total={m.team_total({ count: formatNumber(teams.totalCount) })}
-              // a file knows no conditions on custom fields, and would hold more than the screen
-              extra={
-                search.where ? undefined : (
-                  <ExportLinks list="teams" filter={{ areaId: search.area, kind: search.kind, search: search.q }} />
-                )
-              }
+              extra={<ExportLinks list="teams" filter={{ ...filter, orderByField }} />}
               onFirst={search.after ? () => onSearch({ ...search, after: undefined }) : undefined}
               onNext={teams.pageInfo.hasNextPage ? () => onSearch({ ...search, after: teams.pageInfo.endCursor ?? undefined }) : undefined}
             />

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,8 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.platform.ChangeFeed;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
+import vn.tungnha.platform.field.FieldDefinition;
+import vn.tungnha.platform.field.FieldDefinitions;
 
 /**
  * The published campaign types, every version of them, kept in process and fresh by the change
@@ -53,6 +57,19 @@ public class CampaignTypes {
   /** Newest first. */
   public List<CampaignType> versions(String code) {
     return shelf.versions(code);
+  }
+
+  /**
+   * The fields that records of the type may have, whatever version they pin; of any type for null.
+   *
+   * @param list of campaigns, sessions or outcomes
+   */
+  public List<FieldDefinition> everOf(
+      @Nullable String code, Function<CampaignType, List<FieldDefinition>> list) {
+    Stream<String> codes =
+        code == null ? newest().stream().map(CampaignType::code) : Stream.of(code);
+    return FieldDefinitions.everyVersion(
+        codes.flatMap(one -> versions(one).stream()).map(list).toList());
   }
 
   /** That version, or the newest for null. */

@@ -23,7 +23,6 @@ import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Revisions;
 import vn.tungnha.platform.Transactions;
 import vn.tungnha.platform.field.FieldDefinition;
-import vn.tungnha.platform.field.FieldDefinitions;
 import vn.tungnha.platform.field.FieldFilters;
 import vn.tungnha.platform.field.FieldOrder;
 import vn.tungnha.platform.field.FieldOrders;
@@ -132,8 +131,7 @@ public class Campaigns {
   private List<FieldDefinition> fieldsOf(CampaignFilter filter) {
     if (filter.type() == null)
       throw Problem.of(ProblemCode.REQUIRED, "campaign.fieldsNeedType").at("filter", "type");
-    return FieldDefinitions.everyVersion(
-        types.versions(filter.type()).stream().map(CampaignType::campaignFields).toList());
+    return types.everOf(filter.type(), CampaignType::campaignFields);
   }
 
   /**

@@ -31,11 +31,19 @@ class ExchangeRefusals {
         new Refusal(
             problem.code().name(),
             wording.messages().of(problem, wording.locale()),
-            problem.path(),
+            path(problem),
             Objects.requireNonNullElse(MDC.get(REQUEST_ID), ""));
     return ResponseEntity.status(status(problem))
         .contentType(MediaType.APPLICATION_JSON)
         .body(refusal);
+  }
+
+  /** An address names what a list's {@code filter} holds without it. */
+  private static List<String> path(Problem problem) {
+    List<String> path = problem.path();
+    return path.size() > 1 && path.getFirst().equals("filter")
+        ? path.subList(1, path.size())
+        : path;
   }
 
   private static HttpStatus status(Problem problem) {

@@ -11,8 +11,8 @@ import vn.tungnha.platform.Messages;
  * its own; else by {@code Accept-Language}.
  */
 @Component
-class Languages {
-  static final String PARAMETER = "lang";
+public class Languages {
+  public static final String PARAMETER = "lang";
 
   private final Messages messages;
   private final LocaleResolver locales;
@@ -22,7 +22,7 @@ class Languages {
     this.locales = locales;
   }
 
-  Wording of(HttpServletRequest request) {
+  public Wording of(HttpServletRequest request) {
     return new Wording(messages, locale(request));
   }
 

@@ -183,6 +183,11 @@ public class Outcomes {
     return !actor.partner() && actor.sees(outcome.areaPath());
   }
 
+  /** Whether the actor may see the personal values of an outcome that they see. */
+  public boolean showsPersonal(Actor actor, Outcome outcome) {
+    return OutcomePolicy.seesPersonal(actor, outcome);
+  }
+
   /** Those of the outcomes that the actor may see, by id; one query. */
   Map<String, Outcome> visible(Actor actor, Collection<String> ids) {
     Map<String, Outcome> visible = new HashMap<>(store.newest(ids));

@@ -35,6 +35,11 @@ public final class Phones {
     return NUMBERS.format(number, PhoneNumberFormat.E164);
   }
 
+  /** As people write it, from E.164: no plus sign, which a spreadsheet would take for a formula. */
+  public static String national(String phone) {
+    return phone.startsWith("+84") ? "0" + phone.substring(3) : phone;
+  }
+
   private static PhoneNumber parse(String raw, String... path) {
     if (!WRITING.matcher(raw).matches()) throw invalid(path);
     try {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -33,7 +35,7 @@ import vn.tungnha.platform.field.FieldFilters;
 @Service
 public class Sessions {
   static final int MAX_DAYS = 62;
-  public static final int MAX_SHOWN = 2_000;
+  static final int MAX_SHOWN = 2_000;
   private static final int MAX_SERIES = 1_000;
 
   private final MongoOperations mongo;
@@ -78,19 +80,33 @@ public class Sessions {
 
   /** Those whose day lies in [from, to), at most 62 days and 2,000 sessions, in order. */
   public List<Session> list(Actor actor, LocalDate from, LocalDate to, SessionFilter filter) {
-    Window window =
-        window(from, to)
-            .area(filter.areaId())
-            .campaigns(given(filter.campaignId()))
-            .teams(given(filter.teamId()))
-            .statuses(filter.status() == null ? Set.of() : filter.status());
-    List<Session> found = list(actor, window);
-    return filter.fields() == null ? found : passing(actor, found, filter, filter.fields());
+    Predicate<Session> passing = passing(actor, filter);
+    return list(actor, narrowed(window(from, to), filter)).stream().filter(passing).toList();
+  }
+
+  /** The same however many they are: each day's when it is asked for. */
+  public Stream<List<Session>> byDay(
+      Actor actor, LocalDate from, LocalDate to, SessionFilter filter) {
+    refusePartner(actor);
+    Window whole = narrowed(window(from, to), filter);
+    Predicate<Session> passing = passing(actor, filter);
+    return from.datesUntil(to)
+        .map(day -> calendar.within(actor, whole.day(day), Integer.MAX_VALUE))
+        .map(found -> order.sort(found.stream().filter(passing).toList()));
+  }
+
+  private static Window narrowed(Window window, SessionFilter filter) {
+    return window
+        .area(filter.areaId())
+        .campaigns(given(filter.campaignId()))
+        .teams(given(filter.teamId()))
+        .statuses(filter.status() == null ? Set.of() : filter.status());
   }
 
   /** Only what was changed has values, and is stored: those are found by their index. */
-  private List<Session> passing(
-      Actor actor, List<Session> found, SessionFilter filter, FieldFilter fields) {
+  private Predicate<Session> passing(Actor actor, SessionFilter filter) {
+    FieldFilter fields = filter.fields();
+    if (fields == null) return session -> true;
     String campaignId = filter.campaignId();
     if (campaignId == null)
       throw Problem.of(ProblemCode.REQUIRED, "session.fieldsNeedCampaign")
@@ -99,9 +115,7 @@ public class Sessions {
     Criteria passing = FieldFilters.criteria(known, fields, "filter", "fields");
     Set<String> ids = calendar.changedIds(campaignId, passing);
     boolean planned = FieldFilters.passesWithoutValues(fields);
-    return found.stream()
-        .filter(session -> session.version() == 0 ? planned : ids.contains(session.id()))
-        .toList();
+    return session -> session.version() == 0 ? planned : ids.contains(session.id());
   }
 
   /** The same for some teams, by team; a session of two of them stands under both. */

@@ -29,6 +29,10 @@ record Window(
     return new Window(from, day, campaignIds, areaId, teamIds, statuses);
   }
 
+  Window day(LocalDate only) {
+    return new Window(only, only.plusDays(1), campaignIds, areaId, teamIds, statuses);
+  }
+
   Window campaigns(Collection<String> ids) {
     return new Window(from, to, Set.copyOf(ids), areaId, teamIds, statuses);
   }

@@ -30,6 +30,10 @@ public record FieldSet(
     return TEAMS + kind;
   }
 
+  static boolean isOfTeams(String subject) {
+    return subject.startsWith(TEAMS);
+  }
+
   boolean isOfMembers() {
     return subject.equals(MEMBERS);
   }

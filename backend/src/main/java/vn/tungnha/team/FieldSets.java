@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -59,13 +60,25 @@ public class FieldSets {
     return version(FieldSet.MEMBERS, member.fieldsVersion());
   }
 
-  /** What any team of the kind may have. */
-  List<FieldDefinition> everOfTeams(String kind) {
-    return ever(FieldSet.ofTeams(kind));
+  /** What any team of the kind may have; of any kind for null. */
+  public List<FieldDefinition> everOfTeams(@Nullable String kind) {
+    if (kind != null) return ever(FieldSet.ofTeams(kind));
+    return FieldDefinitions.everyVersion(
+        subjectsOfTeams().flatMap(one -> versions(one).stream()).map(FieldSet::fields).toList());
+  }
+
+  /** The newest of any team kind, those of one key as one. */
+  public List<FieldDefinition> newestOfTeams() {
+    return FieldDefinitions.everyVersion(
+        subjectsOfTeams().map(this::newest).map(FieldSet::fields).toList());
+  }
+
+  private Stream<String> subjectsOfTeams() {
+    return sets().keySet().stream().filter(FieldSet::isOfTeams).sorted();
   }
 
   /** What any member may have. */
-  List<FieldDefinition> everOfMembers() {
+  public List<FieldDefinition> everOfMembers() {
     return ever(FieldSet.MEMBERS);
   }
 
@@ -90,8 +103,12 @@ public class FieldSets {
 
   /** Newest first. */
   private List<FieldSet> versions(String subject) {
+    return sets().getOrDefault(subject, List.of());
+  }
+
+  private Map<String, List<FieldSet>> sets() {
     Map<String, List<FieldSet>> sets = known;
-    return (sets == null ? reload() : sets).getOrDefault(subject, List.of());
+    return sets == null ? reload() : sets;
   }
 
   /** One at a time: of two, the one that read earlier must not be the last to tell. */

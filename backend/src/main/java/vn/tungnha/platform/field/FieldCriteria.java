@@ -63,21 +63,10 @@ final class FieldCriteria {
 
   /** As stored; of several choices each. */
   private List<?> plain(Map<String, Object> given, String... path) {
-    if (field.kind() == FieldKind.LONG_TEXT || field.kind() == FieldKind.LOCATION)
-      throw FieldFilters.invalid("field.filter.test").at(path);
-    FieldValue value = new FieldReader(field, path).read(asChoices(given));
-    if (value == null) throw FieldFilters.invalid("field.kind." + field.kind()).at(path);
+    FieldValue value = FieldFilters.value(field, given, path);
     return value instanceof MultiChoiceValue many
         ? many.choices()
         : List.of(StoredValues.plain(value));
-  }
-
-  /** One choice of many as choices. */
-  private Map<String, Object> asChoices(Map<String, Object> given) {
-    Object choice = given.get("choice");
-    return field.kind() == FieldKind.MULTI_CHOICE && choice != null && given.size() == 1
-        ? Map.of("choices", List.of(choice))
-        : given;
   }
 
   private Criteria value() {

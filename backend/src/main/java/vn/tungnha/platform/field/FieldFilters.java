@@ -34,6 +34,25 @@ public final class FieldFilters {
     return new FieldFilters(known).of(filter, 1, path);
   }
 
+  /**
+   * What a test holds values against, as a value of the field; refuses what {@link #criteria} does.
+   */
+  public static FieldValue value(FieldDefinition field, Map<String, Object> given, String... path) {
+    if (field.kind() == FieldKind.LONG_TEXT || field.kind() == FieldKind.LOCATION)
+      throw invalid("field.filter.test").at(path);
+    FieldValue value = new FieldReader(field, path).read(asChoices(field, given));
+    if (value == null) throw invalid("field.kind." + field.kind()).at(path);
+    return value;
+  }
+
+  /** One choice of many as choices. */
+  private static Map<String, Object> asChoices(FieldDefinition field, Map<String, Object> given) {
+    Object choice = given.get("choice");
+    return field.kind() == FieldKind.MULTI_CHOICE && choice != null && given.size() == 1
+        ? Map.of("choices", List.of(choice))
+        : given;
+  }
+
   /** Whether a record without any value passes; the filter is sound. */
   public static boolean passesWithoutValues(FieldFilter filter) {
     if (filter.and() != null)

@@ -75,6 +75,8 @@ final class FieldReader {
 
   private List<String> strings(Map<String, Object> value) {
     List<?> choices = given(value, "choices", List.class);
+    if (!choices.stream().allMatch(String.class::isInstance))
+      throw refused("field.kind." + field.kind());
     return choices.stream().map(String.class::cast).toList();
   }
 

@@ -1,7 +1,0 @@
-package vn.tungnha.exchange;
-
-/** What a file brings. */
-enum ImportKind {
-  MEMBERS,
-  TEAMS
-}

@@ -1,9 +1,0 @@
-package vn.tungnha.exchange;
-
-/** What became of a row's record when the import was undone. */
-enum RowUndo {
-  REMOVED,
-  RESTORED,
-  /** Changed by others since, or in use: left as it is. */
-  KEPT
-}

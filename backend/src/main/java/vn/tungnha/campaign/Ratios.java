@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,19 @@ public final class Ratios {
           if (exact != null) known.put(code, exact.setScale(digits, RoundingMode.HALF_UP));
         });
     return known;
+  }
+
+  /**
+   * The reported figures an indicator is made of: a ratio's parts, those of ratios in it; else
+   * itself.
+   */
+  public Set<String> partsOf(String code) {
+    Formula formula = formulas.get(code);
+    if (formula == null) return Set.of(code);
+    return formula
+        .codes()
+        .flatMap(part -> partsOf(part).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Of one place; a ratio that others name is computed once. */

@@ -17,6 +17,9 @@ import vn.tungnha.campaign.IndicatorKind;
  *
  * @param id {@code <campaign>|<area>}
  * @param counts by COUNT indicator; none is 0
+ * @param credited what the teams are credited with, added up: of joint work each force has all
+ * @param revision of the campaign, when outcomes last changed something here; null: not since all
+ *     was counted anew
  * @param gauges by GAUGE indicator; none is unknown
  */
 @Document("counters")
@@ -26,8 +29,20 @@ record AreaCounters(
     String areaId,
     List<String> areaPath,
     Map<String, BigDecimal> counts,
+    Map<String, BigDecimal> credited,
     Map<String, Gauge> gauges,
+    @Nullable Long revision,
     Instant updatedAt) {
+
+  @SuppressWarnings("ConstantValue")
+  AreaCounters {
+    // kept since teams are credited; until then read as nothing
+    credited = credited == null ? Map.of() : credited;
+  }
+
+  BigDecimal credited(String indicator) {
+    return credited.getOrDefault(indicator, BigDecimal.ZERO);
+  }
 
   BigDecimal count(String indicator) {
     return counts.getOrDefault(indicator, BigDecimal.ZERO);

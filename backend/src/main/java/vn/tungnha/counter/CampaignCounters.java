@@ -1,6 +1,7 @@
 package vn.tungnha.counter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import vn.tungnha.area.Area;
 import vn.tungnha.campaign.Campaign;
@@ -23,6 +24,13 @@ public record CampaignCounters(
 
   public String campaignId() {
     return campaign.id();
+  }
+
+  /** Those of the indicators, in their own order; unknown codes have none. */
+  List<Counter> counters(Collection<String> indicators) {
+    return counters.stream()
+        .filter(counter -> indicators.contains(counter.indicator().code()))
+        .toList();
   }
 
   Moment moment() {

@@ -55,13 +55,29 @@ final class CampaignRecount {
         .forEach(
             (day, counts) ->
                 days.put(day.id(), new DayCounters(day.id(), campaignId, day.day(), counts)));
-    return new Recounted(campaignId, areas, days, readings, outcomes);
+    Map<String, TeamCounters> teams = new HashMap<>();
+    sums.teams()
+        .forEach(
+            (team, counts) ->
+                teams.put(
+                    team.id(),
+                    new TeamCounters(
+                        team.id(), campaignId, team.teamId(), team.place().areaPath(), counts)));
+    return new Recounted(campaignId, areas, days, teams, readings, outcomes);
   }
 
   private AreaCounters area(
       Place place, Map<String, BigDecimal> counts, Map<String, Gauge> gauges, Instant at) {
     return new AreaCounters(
-        place.id(), campaignId, place.areaId(), place.areaPath(), counts, gauges, at);
+        place.id(),
+        campaignId,
+        place.areaId(),
+        place.areaPath(),
+        counts,
+        sums.credited(place),
+        gauges,
+        null,
+        at);
   }
 
   private Map<Place, Map<String, Gauge>> gauges() {

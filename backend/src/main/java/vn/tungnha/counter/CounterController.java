@@ -21,6 +21,9 @@ import reactor.core.publisher.Mono;
 import vn.tungnha.access.Actor;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.counter.Counters.Asked;
+import vn.tungnha.outcome.Outcome;
+import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.team.Team;
 
@@ -28,15 +31,21 @@ import vn.tungnha.team.Team;
 class CounterController {
   private final Counters counters;
   private final CounterSeries series;
+  private final ChangedCounters changed;
+  private final Credits credits;
   private final MessageSource messages;
 
   CounterController(
       Counters counters,
       CounterSeries series,
+      ChangedCounters changed,
+      Credits credits,
       MessageSource messages,
       BatchLoaderRegistry loaders) {
     this.counters = counters;
     this.series = series;
+    this.changed = changed;
+    this.credits = credits;
     this.messages = messages;
     loaders
         .forTypePair(Asked.class, CampaignCounters.class)
@@ -87,6 +96,29 @@ class CounterController {
       @Argument LocalDate to,
       Actor actor) {
     return series.of(actor, campaign, indicator, areaId, period, from, to);
+  }
+
+  @QueryMapping
+  CounterChanges countersSince(
+      @Argument String campaignId, @Argument String revision, @Argument int first, Actor actor) {
+    return changed.since(actor, campaignId, revision, first);
+  }
+
+  @SchemaMapping(typeName = "CampaignCounters", field = "counters")
+  List<Counter> counters(CampaignCounters of, @Argument @Nullable List<String> indicators) {
+    return indicators == null ? of.counters() : of.counters(indicators);
+  }
+
+  @SchemaMapping(typeName = "CampaignCounters")
+  CreditConnection credits(
+      CampaignCounters of, @Argument int first, @Argument @Nullable String after, Actor actor) {
+    return credits.of(actor, of, new PageRequest(first, after));
+  }
+
+  @SchemaMapping(typeName = "Counter")
+  Connection<Outcome> contributions(
+      Counter counter, @Argument int first, @Argument @Nullable String after, Actor actor) {
+    return counters.contributions(actor, counter, new PageRequest(first, after));
   }
 
   @BatchMapping(typeName = "Counter")

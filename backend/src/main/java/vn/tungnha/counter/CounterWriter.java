@@ -45,6 +45,7 @@ class CounterWriter {
     Criteria ofCampaign = Criteria.where("campaignId").is(campaign.campaignId());
     replace(AreaCounters.class, ofCampaign, campaign.areas(), held);
     replace(DayCounters.class, ofCampaign, campaign.days(), held);
+    replace(TeamCounters.class, ofCampaign, campaign.teams(), held);
     replace(Reading.class, ofCampaign, byId(campaign.readings()), held);
     fenced(held, () -> revisions.bump(List.of(campaign.campaignId())));
   }
@@ -67,7 +68,7 @@ class CounterWriter {
             .into(new HashSet<>());
     stale.removeAll(campaigns);
     for (String campaign : stale)
-      replace(new Recounted(campaign, Map.of(), Map.of(), List.of(), 0), held);
+      replace(new Recounted(campaign, Map.of(), Map.of(), Map.of(), List.of(), 0), held);
   }
 
   private <T> void replace(Class<T> type, Criteria all, Map<String, T> wanted, Held held) {

@@ -18,7 +18,12 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
 import vn.tungnha.campaign.Campaign;
+import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
+import vn.tungnha.campaign.IndicatorKind;
+import vn.tungnha.outcome.Outcome;
+import vn.tungnha.outcome.Outcomes;
+import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
@@ -40,6 +45,8 @@ public class Counters {
   private final ProjectorStore projector;
   private final Revisions revisions;
   private final Sessions sessions;
+  private final Outcomes outcomes;
+  private final CampaignTypes types;
   private final Clock clock;
 
   Counters(
@@ -50,6 +57,8 @@ public class Counters {
       ProjectorStore projector,
       Revisions revisions,
       Sessions sessions,
+      Outcomes outcomes,
+      CampaignTypes types,
       Clock clock) {
     this.mongo = mongo;
     this.campaigns = campaigns;
@@ -58,6 +67,8 @@ public class Counters {
     this.projector = projector;
     this.revisions = revisions;
     this.sessions = sessions;
+    this.outcomes = outcomes;
+    this.types = types;
     this.clock = clock;
   }
 
@@ -100,7 +111,9 @@ public class Counters {
     Freshness freshness = projector.freshness();
     Map<String, Moment> moments = new HashMap<>();
     for (String campaign : campaigns)
-      moments.put(campaign, new Moment(Long.toString(grown.getOrDefault(campaign, 0L)), freshness));
+      moments.put(
+          campaign,
+          new Moment(CounterRevision.text(campaign, grown.getOrDefault(campaign, 0L)), freshness));
     return moments;
   }
 
@@ -149,6 +162,18 @@ public class Counters {
                 paces.put(counter, Pace.of(counter, nights.getOrDefault(counter.areaId(), 0)));
             });
     return paces;
+  }
+
+  /** The outcomes behind a number, newest first; two reads, three of a RATIO. */
+  Connection<Outcome> contributions(Actor actor, Counter counter, PageRequest page) {
+    String indicator = counter.indicator().code();
+    Set<String> parts =
+        counter.indicator().kind() == IndicatorKind.RATIO
+            ? types
+                .ratios(types.of(campaigns.require(actor, counter.campaignId())))
+                .partsOf(indicator)
+            : Set.of(indicator);
+    return outcomes.behind(actor, counter.campaignId(), counter.areaId(), parts, page);
   }
 
   /** The cards of teams the actor was found to see, by team; one read. */

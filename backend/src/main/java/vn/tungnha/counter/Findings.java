@@ -22,12 +22,14 @@ final class Findings {
   }
 
   void areas(Map<String, AreaCounters> expected, Map<String, AreaCounters> stored) {
-    AreaCounters none = new AreaCounters("", "", "", List.of(), Map.of(), Map.of(), Instant.EPOCH);
+    AreaCounters none =
+        new AreaCounters("", "", "", List.of(), Map.of(), Map.of(), Map.of(), null, Instant.EPOCH);
     for (String id : both(expected, stored)) {
       counters++;
       AreaCounters due = expected.getOrDefault(id, none);
       AreaCounters is = stored.getOrDefault(id, none);
       counts(id, due.counts(), is.counts());
+      counts(id + " credited", due.credited(), is.credited());
       for (String code : both(due.gauges(), is.gauges()))
         if (!due.gauge(code).isSame(is.gauge(code))) add(id, code, due.gauge(code), is.gauge(code));
     }
@@ -38,6 +40,15 @@ final class Findings {
       counters++;
       DayCounters due = expected.get(id);
       DayCounters is = stored.get(id);
+      counts(id, due == null ? Map.of() : due.counts(), is == null ? Map.of() : is.counts());
+    }
+  }
+
+  void teams(Map<String, TeamCounters> expected, Map<String, TeamCounters> stored) {
+    for (String id : both(expected, stored)) {
+      counters++;
+      TeamCounters due = expected.get(id);
+      TeamCounters is = stored.get(id);
       counts(id, due == null ? Map.of() : due.counts(), is == null ? Map.of() : is.counts());
     }
   }

@@ -1,7 +1,9 @@
 package vn.tungnha.counter;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.types.Decimal128;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -51,18 +53,19 @@ class Projection {
     Sums sums = new Sums();
     versions.forEach(version -> sums.add(version, version.deltas()));
     ProjectorState to = from.at(point, versions.size());
+    Set<String> campaigns = versions.stream().map(Outcome::campaignId).collect(Collectors.toSet());
     return transactions.inOne(
         () -> {
-          addPlaces(sums);
+          addPlaces(sums, revisions.advance(campaigns));
           addDays(sums);
+          addTeams(sums);
           gauges.apply(versions);
           cards.apply(versions);
-          revisions.bump(versions.stream().map(Outcome::campaignId).collect(Collectors.toSet()));
           return store.advance(lease, from, to);
         });
   }
 
-  private void addPlaces(Sums sums) {
+  private void addPlaces(Sums sums, Map<String, Long> revision) {
     BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, AreaCounters.class);
     sums.places()
         .forEach(
@@ -73,12 +76,18 @@ class Projection {
                       .setOnInsert("areaId", place.areaId())
                       .setOnInsert("areaPath", place.areaPath())
                       .setOnInsert("gauges", Map.of())
+                      .set("revision", revision.get(place.campaignId()))
                       .currentDate("updatedAt");
-              if (counts.isEmpty()) update.setOnInsert("counts", Map.of());
-              counts.forEach((code, count) -> update.inc("counts." + code, new Decimal128(count)));
+              add(update, "counts", counts);
+              add(update, "credited", sums.credited(place));
               bulk.upsert(byId(place.id()), update);
             });
     bulk.execute();
+  }
+
+  private static void add(Update update, String field, Map<String, BigDecimal> counts) {
+    if (counts.isEmpty()) update.setOnInsert(field, Map.of());
+    counts.forEach((code, count) -> update.inc(field + "." + code, new Decimal128(count)));
   }
 
   private void addDays(Sums sums) {
@@ -91,8 +100,25 @@ class Projection {
                   new Update()
                       .setOnInsert("campaignId", day.place().campaignId())
                       .setOnInsert("day", day.day());
-              counts.forEach((code, count) -> update.inc("counts." + code, new Decimal128(count)));
+              add(update, "counts", counts);
               bulk.upsert(byId(day.id()), update);
+            });
+    bulk.execute();
+  }
+
+  private void addTeams(Sums sums) {
+    if (sums.teams().isEmpty()) return;
+    BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, TeamCounters.class);
+    sums.teams()
+        .forEach(
+            (team, counts) -> {
+              Update update =
+                  new Update()
+                      .setOnInsert("campaignId", team.place().campaignId())
+                      .setOnInsert("teamId", team.teamId())
+                      .setOnInsert("areaPath", team.place().areaPath());
+              add(update, "counts", counts);
+              bulk.upsert(byId(team.id()), update);
             });
     bulk.execute();
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonTimestamp;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param startAt without a token: the cluster time to go on from; neither: rebuild
  * @param position null while they are rebuilt
  * @param origin the collection of outcomes it was read from: a restored one is another
+ * @param form of what the counters keep
  * @param step grows with every write of this state
  * @param projected how many versions of outcomes were projected since the rebuild
  */
@@ -26,8 +28,11 @@ record ProjectorState(
     @Nullable BsonTimestamp startAt,
     @Nullable BsonTimestamp position,
     @Nullable UUID origin,
+    int form,
     long step,
     long projected) {
+  /** Grows when more is kept than before: then all is counted anew. */
+  static final int FORM = 2;
 
   static ProjectorState from(BsonDocument stored) {
     return new ProjectorState(
@@ -38,6 +43,7 @@ record ProjectorState(
         value(stored, "startAt").map(BsonValue::asTimestamp).orElse(null),
         value(stored, "position").map(BsonValue::asTimestamp).orElse(null),
         value(stored, "origin").map(BsonValue::asBinary).map(BsonBinary::asUuid).orElse(null),
+        stored.getNumber("form", new BsonInt32(0)).intValue(),
         stored.getNumber("step").longValue(),
         stored.getNumber("projected").longValue());
   }
@@ -52,6 +58,7 @@ record ProjectorState(
         .append("startAt", orNull(startAt))
         .append("position", orNull(position))
         .append("origin", orNull(origin == null ? null : new BsonBinary(origin)))
+        .append("form", new BsonInt32(form))
         .append("step", new BsonInt64(step))
         .append("projected", new BsonInt64(projected));
   }
@@ -62,7 +69,8 @@ record ProjectorState(
 
   /** Whether the stream can be gone on with: a place that fits itself and these outcomes. */
   boolean isUsable(UUID outcomes) {
-    return outcomes.equals(origin)
+    return form == FORM
+        && outcomes.equals(origin)
         && (token == null
             ? startAt != null
             : ResumePoint.of(token).filter(point -> point.position().equals(position)).isPresent());
@@ -70,22 +78,22 @@ record ProjectorState(
 
   /** Nothing to go on from any more. */
   ProjectorState forgotten() {
-    return new ProjectorState(null, null, null, null, step, 0);
+    return new ProjectorState(null, null, null, null, 0, step, 0);
   }
 
   /** The counters hold everything up to a cluster time, and nothing after it. */
   ProjectorState rebuilt(BsonTimestamp asOf, UUID outcomes) {
     BsonTimestamp next = new BsonTimestamp(asOf.getValue() + 1);
-    return new ProjectorState(null, next, asOf, outcomes, step, 0);
+    return new ProjectorState(null, next, asOf, outcomes, FORM, step, 0);
   }
 
   ProjectorState at(ResumePoint point, int more) {
     return new ProjectorState(
-        point.token(), null, point.position(), origin, step, projected + more);
+        point.token(), null, point.position(), origin, form, step, projected + more);
   }
 
   ProjectorState nextStep() {
-    return new ProjectorState(token, startAt, position, origin, step + 1, projected);
+    return new ProjectorState(token, startAt, position, origin, form, step + 1, projected);
   }
 
   /** The counters are exact as of this instant, to the second; the epoch while rebuilt. */

@@ -95,6 +95,7 @@ class Verification {
     String id = campaign.campaignId();
     findings.areas(campaign.areas(), stored(session, id, AreaCounters.class, AreaCounters::id));
     findings.days(campaign.days(), stored(session, id, DayCounters.class, DayCounters::id));
+    findings.teams(campaign.teams(), stored(session, id, TeamCounters.class, TeamCounters::id));
     Map<String, Reading> readings = new HashMap<>();
     campaign.readings().forEach(reading -> readings.put(reading.id(), reading));
     findings.readings(readings, stored(session, id, Reading.class, Reading::id));

@@ -26,6 +26,8 @@ import vn.tungnha.platform.field.FieldValue;
  * @param key {@code _id}: the outcome's id for version 1, {@code <id>~<n>} for version n; it makes
  *     sending again and amending at the same time safe without any other unique index
  * @param outcomeId client-made, the same in all versions
+ * @param creditedTo every team of a session that several forces held together, else the one team;
+ *     null in outcomes from before teams were credited
  * @param areaPath from the country down to the outcome's area; the scope predicate reads it
  * @param countedIn the end of that path that counts: from the campaign's area down
  * @param figures as of this version; of a VOIDED one, what was withdrawn
@@ -43,6 +45,7 @@ public record Outcome(
     String campaignId,
     @Nullable String sessionId,
     @Nullable String teamId,
+    @Nullable List<String> creditedTo,
     String areaId,
     List<String> areaPath,
     List<String> countedIn,
@@ -65,6 +68,12 @@ public record Outcome(
   /** The id readers know. */
   public String id() {
     return outcomeId;
+  }
+
+  /** The teams that it counts for. */
+  public List<String> credits() {
+    if (creditedTo != null) return creditedTo;
+    return teamId == null ? List.of() : List.of(teamId);
   }
 
   /** What counts of this version, by COUNT indicator; nothing once it is withdrawn. */
@@ -120,6 +129,7 @@ public record Outcome(
         campaignId,
         sessionId,
         teamId,
+        creditedTo,
         areaId,
         areaPath,
         countedIn,

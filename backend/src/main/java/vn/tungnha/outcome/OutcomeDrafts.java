@@ -64,11 +64,16 @@ class OutcomeDrafts {
     String teamId = team(actor, input.teamId(), session);
     LocalDate day = day(input.day(), session, campaign);
     return draft(
-        actor, input, new Place(campaign, area, teamId, day), clock.instant(), contentHash);
+        actor, input, new Place(campaign, area, teamId, creditedTo(teamId, session), day), clock.instant(), contentHash);
   }
 
   /** What an outcome is of, checked. */
-  record Place(Campaign campaign, Area area, @Nullable String teamId, LocalDate day) {}
+  record Place(
+      Campaign campaign,
+      Area area,
+      @Nullable String teamId,
+      List<String> creditedTo,
+      LocalDate day) {}
 
   /** The same, where the place is known to be good. */
   Outcome draft(
@@ -86,6 +91,7 @@ class OutcomeDrafts {
         campaign.id(),
         input.sessionId(),
         place.teamId(),
+        place.creditedTo(),
         area.id(),
         area.path(),
         countedIn(area, campaign),
@@ -140,6 +146,12 @@ class OutcomeDrafts {
     if (given != null) return teams.require(actor, given).id();
     if (session == null || session.teamIds().size() != 1) return null;
     return session.teamIds().getFirst();
+  }
+
+  /** Forces that hold a session together are each credited with all of it. */
+  private static List<String> creditedTo(@Nullable String team, @Nullable Session session) {
+    if (team != null) return List.of(team);
+    return session == null ? List.of() : List.copyOf(session.teamIds());
   }
 
   /** What lies above the campaign's own area has no counters of it. */

@@ -145,6 +145,34 @@ class OutcomeStore {
     return pages.find(Outcome.class, anyVersion, listing.marking(EARLIER_VERSIONS), page, boundTo);
   }
 
+  /** A page of outcomes by their first versions, of which the newest version is as asked for. */
+  Connection<Outcome> page(
+      Criteria firstVersions, Document newest, PageRequest page, String boundTo) {
+    Listing listing = Listing.by(NEWEST_FIRST).marking(newestVersionIs(newest));
+    Connection<Outcome> firsts = pages.find(Outcome.class, firstVersions, listing, page, boundTo);
+    Map<String, Outcome> shown = newest(firsts.nodes().stream().map(Outcome::outcomeId).toList());
+    return firsts.map(first -> shown.getOrDefault(first.id(), first));
+  }
+
+  private static List<Document> newestVersionIs(Document wanted) {
+    Document newest =
+        new Document("from", "outcomes")
+            .append("localField", "outcomeId")
+            .append("foreignField", "outcomeId")
+            .append(
+                "pipeline",
+                List.of(
+                    new Document("$sort", new Document("version", -1)),
+                    new Document("$limit", 1),
+                    new Document("$match", wanted),
+                    Document.parse("{$project: {_id: 0, version: 1}}")))
+            .append("as", "newest");
+    return List.of(
+        new Document("$lookup", newest),
+        Document.parse("{$set: {leftOut: {$eq: ['$newest', []]}}}"),
+        Document.parse("{$unset: 'newest'}"));
+  }
+
   /** Outcomes by their first versions, newest first, each as its newest version. */
   List<Outcome> list(Criteria firstVersions, int most) {
     List<Outcome> firsts = firsts(firstVersions, most);

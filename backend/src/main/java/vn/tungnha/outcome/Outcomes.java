@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
@@ -93,7 +95,9 @@ public class Outcomes {
   public Outcome draft(
       Actor actor, RecordOutcomeInput input, Campaign campaign, Area area, Instant at) {
     LocalDate day = Objects.requireNonNull(input.day());
-    OutcomeDrafts.Place place = new OutcomeDrafts.Place(campaign, area, input.teamId(), day);
+    String team = input.teamId();
+    List<String> creditedTo = team == null ? List.of() : List.of(team);
+    OutcomeDrafts.Place place = new OutcomeDrafts.Place(campaign, area, team, creditedTo, day);
     return drafts.draft(actor, input, place, at, ContentHash.of(input));
   }
 
@@ -236,6 +240,26 @@ public class Outcomes {
       throw Problem.of(ProblemCode.REQUIRED, "outcome.fieldsNeedCampaign")
           .at("filter", "campaignId");
     return types.of(campaigns.require(actor, asked.campaignId())).outcomeFields();
+  }
+
+  /**
+   * What stands behind a figure: the outcomes of a campaign in an area and below it that tell one
+   * of the indicators and are not withdrawn, as far as the actor sees them; newest first, each as
+   * its newest version. Two queries.
+   */
+  public Connection<Outcome> behind(
+      Actor actor,
+      String campaignId,
+      String areaId,
+      Collection<String> indicators,
+      PageRequest page) {
+    if (actor.partner()) throw Problem.forbidden();
+    OutcomeFilter below = new OutcomeFilter(areaId, campaignId, null, null, null, null);
+    Document tells =
+        new Document("status", new Document("$ne", OutcomeStatus.VOIDED.name()))
+            .append("figures.indicator", new Document("$in", List.copyOf(indicators)));
+    String boundTo = "behind %s %s".formatted(below, new TreeSet<>(indicators));
+    return store.page(below.within(actor), tells, page, boundTo);
   }
 
   /** The outcomes of each session, newest first; two queries. */

@@ -1,16 +1,18 @@
 package vn.tungnha.platform;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Revisions {
   static final String COLLECTION = "revisions";
+  private static final Document GROWN =
+      new Document(
+          "$set",
+          new Document(
+              "n", new Document("$add", List.of(new Document("$ifNull", List.of("$n", 0L)), 1L))));
 
   private final MongoOperations mongo;
 
@@ -27,33 +34,71 @@ public class Revisions {
     this.mongo = mongo;
   }
 
+  /**
+   * A revision at one moment.
+   *
+   * @param number 0 when nothing changed yet
+   * @param whole that of the last change that cannot be told part by part
+   */
+  public record Revision(long number, long whole) {
+    static final Revision NONE = new Revision(0, 0);
+  }
+
   /** Grows the revisions; inside the transaction of the change, if there is one. */
   public void bump(Collection<String> keys) {
+    grow(keys, List.of(GROWN, Document.parse("{$set: {whole: '$n'}}")));
+  }
+
+  /**
+   * The same for a change that is told part by part: what the parts are marked with, by key. Inside
+   * the transaction that marks them.
+   */
+  public Map<String, Long> advance(Collection<String> keys) {
+    grow(keys, List.of(GROWN));
+    return all(keys);
+  }
+
+  private void grow(Collection<String> keys, List<Document> change) {
     if (keys.isEmpty()) return;
-    BulkOperations bulk = mongo.bulkOps(BulkMode.ORDERED, COLLECTION);
     // in one order everywhere, so that two transactions meet at the first key
-    new TreeSet<>(keys).forEach(key -> bulk.upsert(byId(key), new Update().inc("n", 1L)));
-    bulk.execute();
+    List<UpdateOneModel<Document>> updates =
+        new TreeSet<>(keys)
+            .stream()
+                .map(
+                    key ->
+                        new UpdateOneModel<Document>(
+                            Filters.eq("_id", key), change, new UpdateOptions().upsert(true)))
+                .toList();
+    mongo.execute(COLLECTION, revisions -> revisions.bulkWrite(updates));
   }
 
-  /** 0 when nothing changed yet. One read by {@code _id}. */
+  /** Its number, 0 when nothing changed yet. One read by {@code _id}. */
   public long current(String key) {
-    Document stored = mongo.findOne(byId(key), Document.class, COLLECTION);
-    return stored == null ? 0 : stored.get("n", Number.class).longValue();
+    return now(key).number();
   }
 
-  /** The same of many, by key; one read. */
+  /** One read by {@code _id}. */
+  public Revision now(String key) {
+    return stored(List.of(key)).getOrDefault(key, Revision.NONE);
+  }
+
+  /** The numbers of many, by key, 0 where nothing changed yet; one read. */
   public Map<String, Long> all(Collection<String> keys) {
+    Map<String, Revision> stored = stored(keys);
+    Map<String, Long> numbers = new HashMap<>();
+    for (String key : keys) numbers.put(key, stored.getOrDefault(key, Revision.NONE).number());
+    return numbers;
+  }
+
+  private Map<String, Revision> stored(Collection<String> keys) {
     return mongo
         .find(new Query(Criteria.where("_id").in(keys)), Document.class, COLLECTION)
         .stream()
-        .collect(
-            Collectors.toMap(
-                stored -> stored.getString("_id"),
-                stored -> stored.get("n", Number.class).longValue()));
+        .collect(Collectors.toMap(stored -> stored.getString("_id"), Revisions::revision));
   }
 
-  private static Query byId(String key) {
-    return new Query(Criteria.where("_id").is(key));
+  private static Revision revision(Document stored) {
+    return new Revision(
+        stored.get("n", Number.class).longValue(), stored.get("whole", (Number) 0L).longValue());
   }
 }

@@ -10,10 +10,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import vn.tungnha.ApplicationTest;
 import vn.tungnha.access.Actor;
 import vn.tungnha.access.TestActors;
@@ -52,6 +55,12 @@ class CounterSeriesTests {
     brought(DAI_LOC, SUNDAY.plusDays(1), 32);
     brought(DAI_LOC, LocalDate.of(2026, 12, 1), 64);
     brought(DAI_THANH, SUNDAY, 5);
+  }
+
+  /** No outcome explains them, and others verify all counters. */
+  @AfterEach
+  void takeAwayWhatWasMadeUp() {
+    mongo.remove(Query.query(Criteria.where("campaignId").is(campaign.id())), DayCounters.class);
   }
 
   @Test

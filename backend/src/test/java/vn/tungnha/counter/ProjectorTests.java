@@ -293,6 +293,8 @@ class ProjectorTests {
             TAY_LE.path(),
             Map.of("VNEID_ACCOUNTS", BigDecimal.TEN),
             Map.of(),
+            Map.of(),
+            null,
             AT));
     assertThat(drift()).isEqualTo(1);
     tamper(new Update().unset("token"));

@@ -46,6 +46,7 @@ public final class TestOutcomes {
         campaignId,
         null,
         teamId,
+        teamId == null ? List.of() : List.of(teamId),
         area.id(),
         path,
         List.copyOf(path.subList(path.indexOf(ofCampaign.id()), path.size())),

@@ -4,9 +4,13 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** What an act asks of the database, without what the server does by itself meanwhile. */
+/**
+ * What an act asks of the database, without what the server does by itself meanwhile: jobs, and
+ * reading reference data anew.
+ */
 public final class MongoReads {
-  private static final List<String> BACKGROUND = List.of("system.", ".imports");
+  private static final List<String> BACKGROUND =
+      List.of("system.", ".imports", ".campaign_types", ".areas", ".team_kinds", ".field_sets");
 
   private MongoReads() {}
 

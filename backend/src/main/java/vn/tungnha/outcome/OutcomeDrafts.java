@@ -64,7 +64,11 @@ class OutcomeDrafts {
     String teamId = team(actor, input.teamId(), session);
     LocalDate day = day(input.day(), session, campaign);
     return draft(
-        actor, input, new Place(campaign, area, teamId, creditedTo(teamId, session), day), clock.instant(), contentHash);
+        actor,
+        input,
+        new Place(campaign, area, teamId, creditedTo(teamId, session), day),
+        clock.instant(),
+        contentHash);
   }
 
   /** What an outcome is of, checked. */

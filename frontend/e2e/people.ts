@@ -1,7 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** The accounts of the sample data, as `make run` lists them. */
-type Login = 'daithanh' | 'totruong' | 'bocbo';
+type Login = 'admin' | 'daithanh' | 'totruong' | 'bocbo';
 
 export async function signIn(page: Page, login: Login, to = '/') {
   await page.goto(`/sign-in?next=${encodeURIComponent(to)}`);
@@ -19,4 +20,10 @@ export function complaints(page: Page): string[] {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) found.push(message.text());
   });
   return found;
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands, open dialogs included. */
+export async function violations(page: Page): Promise<string[]> {
+  const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return axe.violations.map((v) => `${v.id} ×${v.nodes.length} ${v.nodes[0]?.target}`);
 }

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, signIn } from './people';
+import { complaints, signIn, violations } from './people';
 
 const stamp = Date.now();
 const typeName = `Gõ cửa từng nhà ${stamp}`;
@@ -91,9 +90,4 @@ async function recordOnPhone(phone: Page) {
   await phone.getByRole('button', { name: 'Lưu kết quả' }).click();
   await expect(phone.locator('a.card[href^="#out_"]').first()).toContainText('7', { timeout: 30_000 });
   await expect(phone.getByText(/Chưa gửi/)).toBeHidden({ timeout: 30_000 });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return axe.violations.map((v) => `${v.id} ×${v.nodes.length} ${v.nodes[0]?.target}`);
 }

@@ -139,6 +139,11 @@ const pages = [
     validateSearch: v.object({ indicator: v.optional(v.string()) }),
     component: lazyRouteComponent(() => import('./pages/TypePage'), 'TypePage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/types/fields/$subject',
+    component: lazyRouteComponent(() => import('./pages/FieldSetPage'), 'FieldSetPage'),
+  }),
   // the phone page is a document of its own, light enough for a cheap phone
   createRoute({
     getParentRoute: () => shell,

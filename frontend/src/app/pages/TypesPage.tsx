@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { FieldSetList } from '../../features/type/FieldSetList';
 import { TypeList } from '../../features/type/TypeList';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
@@ -34,6 +35,7 @@ export function TypesPage() {
       }
     >
       <TypeList search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+      <FieldSetList />
       <Suspense>
         {search.dialog === 'new' && <NewTypeDialog from={null} onClose={() => open(undefined)} onMade={made} />}
         {search.dialog === 'import' && <ImportTypeDialog onClose={() => open(undefined)} onMade={made} />}

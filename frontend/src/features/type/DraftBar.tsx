@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DiscardTypeDraftDocument, type TypeDraftFragment } from '../../gql/type/graphql';
 import { problemsElsewhere, useAct } from '../../lib/act';
@@ -10,6 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { toast } from '../../ui/toast';
 import { PublishDialog } from './PublishDialog';
 import classes from './TypeDesigner.module.css';
+import { UndoButtons } from './UndoButtons';
 import type { useDraft } from './useDraft';
 import { sayIn } from './words';
 
@@ -22,24 +22,7 @@ export function DraftBar({ draft, editing, onPublish, onDiscard }: DraftBarProps
   return (
     <>
       <div className={classes.bar}>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />}
-          disabled={!editing.undo}
-          onClick={() => editing.undo?.()}
-        >
-          {m.type_undo()}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconArrowForwardUp size={18} stroke={1.75} aria-hidden />}
-          disabled={!editing.redo}
-          onClick={() => editing.redo?.()}
-        >
-          {m.type_redo()}
-        </Button>
+        <UndoButtons undo={editing.undo} redo={editing.redo} />
         <span className={classes.saved} role="status">
           {saving.kind === 'saved' && m.type_saved({ when: formatInstant(editing.savedAt) })}
           {saving.kind === 'saving' && m.type_saving()}

@@ -4,12 +4,24 @@ import type { PublishedTypeFragment, TypeDraftFragment } from '../../gql/type/gr
 import { m } from '../../paraglide/messages';
 import { AboutPanel } from './AboutPanel';
 import { DraftBar } from './DraftBar';
-import { addField, addIndicator, duplicateField, moved, moveField, removeField, removeIndicator } from './edits';
+import {
+  addField,
+  addIndicator,
+  changeField,
+  changeKind,
+  duplicateField,
+  moveField,
+  relabelField,
+  removeField,
+  removeIndicator,
+} from './edits';
 import { FieldPanel } from './FieldPanel';
 import { ForcesPanel } from './ForcesPanel';
+import { moved } from './fieldEdits';
 import { IndicatorPanel } from './IndicatorPanel';
 import { Outline } from './Outline';
 import { PreviewLater as Preview } from './PreviewLater';
+import { problemsIn } from './problems';
 import type { ListName, Text } from './recipe';
 import { publishedParts, type Selection } from './selection';
 import classes from './TypeDesigner.module.css';
@@ -63,6 +75,7 @@ export function DraftEditor({ draft, published, teamKinds, onPublish, onDiscard 
   };
 
   const field = selection.kind === 'field' ? recipe[selection.list].find((f) => f.key === selection.key) : undefined;
+  const publishedOptions = selection.kind === 'field' && field ? parts.fields[selection.list].get(field.key) : undefined;
   const indicator = selection.kind === 'indicator' ? recipe.indicators.find((i) => i.code === selection.code) : undefined;
   const gone = (selection.kind === 'field' && !field) || (selection.kind === 'indicator' && !indicator);
 
@@ -96,22 +109,30 @@ export function DraftEditor({ draft, published, teamKinds, onPublish, onDiscard 
           {selection.kind === 'forces' && <ForcesPanel recipe={recipe} teamKinds={teamKinds} problems={problems} edit={edit} />}
           {selection.kind === 'field' && field && (
             <FieldPanel
-              recipe={recipe}
-              list={selection.list}
+              fields={recipe[selection.list]}
               field={field}
-              publishedOptions={parts.fields[selection.list].get(field.key)}
-              problems={problems}
-              edit={edit}
+              publishedOptions={publishedOptions}
+              problems={problemsIn(problems, selection.list)}
               fresh={selection.fresh}
-              onRekey={(key) => setSelection({ ...selection, key })}
-              onDuplicate={() => {
-                const [next, key] = duplicateField(recipe, selection.list, field.key);
-                edit(() => next);
-                selectField(selection.list, key, true);
-              }}
-              onRemove={() => {
-                edit((now) => removeField(now, selection.list, field.key));
-                back();
+              edits={{
+                onChange: (part, tag) =>
+                  edit((now) => changeField(now, selection.list, field.key, part), tag && `${selection.list} ${tag}`),
+                onRelabel: (label) => {
+                  const [next, key] = relabelField(recipe, selection.list, field.key, label, publishedOptions !== undefined);
+                  // the key may follow the name: one step all the same
+                  edit(() => next, `${selection.list} label`);
+                  if (key !== field.key) setSelection({ ...selection, key });
+                },
+                onKind: (kind) => edit((now) => changeKind(now, selection.list, field.key, kind)),
+                onDuplicate: () => {
+                  const [next, key] = duplicateField(recipe, selection.list, field.key);
+                  edit(() => next);
+                  selectField(selection.list, key, true);
+                },
+                onRemove: () => {
+                  edit((now) => removeField(now, selection.list, field.key));
+                  back();
+                },
               }}
             />
           )}

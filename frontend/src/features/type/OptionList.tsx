@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Problem } from '../../lib/act';
 import { m } from '../../paraglide/messages';
 import { SortList } from '../../ui/SortList';
-import { addOption, moved, relabelOption } from './edits';
+import { addOption, moved, relabelOption } from './fieldEdits';
 import type { RecipeField, RecipeOption } from './recipe';
 import classes from './TypeDesigner.module.css';
 import { sayIn } from './words';
@@ -30,7 +30,7 @@ export function OptionList({ field, published, problems, onChange }: OptionListP
       field.options.map((o) => (o.code === code ? { ...o, ...part } : o)),
       null,
     );
-  const said = problems.find((p) => p.path[2] === 'options');
+  const said = problems.find((p) => p.path[1] === 'options');
   return (
     <div ref={box} className={classes.options}>
       <p className={classes.label}>{m.type_options()}</p>

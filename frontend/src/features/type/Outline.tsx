@@ -1,14 +1,13 @@
-import { Button, UnstyledButton } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import type { Problem } from '../../lib/act';
 import { formatNumber } from '../../lib/format';
 import { m } from '../../paraglide/messages';
 import { SortList } from '../../ui/SortList';
 import classes from './Outline.module.css';
+import { Entry, FieldOutline, ListHead } from './OutlineParts';
 import { problemsBelow } from './problems';
-import { type ListName, listNames, type Recipe, type RecipeField } from './recipe';
+import { type ListName, listNames, type Recipe } from './recipe';
 import type { Selection } from './selection';
-import { indicatorKindName, kindName, listName, sayIn, sourceName } from './words';
+import { indicatorKindName, listName, sayIn, sourceName } from './words';
 
 type OutlineProps = {
   recipe: Recipe;
@@ -46,34 +45,15 @@ export function Outline({ recipe, problems, selection, onSelect, edits }: Outlin
         />
       )}
       {listNames.map((list) => (
-        <section key={list}>
-          <ListHead
-            name={listName[list]()}
-            count={recipe[list].length}
-            onAdd={edits && (() => edits.onAddField(list))}
-            add={m.type_field_add()}
-          />
-          {recipe[list].length === 0 && <p className={classes.none}>{m.type_fields_none()}</p>}
-          <SortList
-            label={listName[list]()}
-            items={recipe[list]}
-            keyOf={(f) => f.key}
-            nameOf={nameOf}
-            onMove={edits && ((from, to) => edits.onMoveField(list, from, to))}
-            chosen={selection?.kind === 'field' && selection.list === list ? selection.key : null}
-          >
-            {(field) => (
-              <Entry
-                name={nameOf(field)}
-                more={about(field)}
-                faded={field.retired}
-                chosen={selection?.kind === 'field' && selection.list === list && selection.key === field.key}
-                wrong={problemsBelow(problems, list, field.key).length > 0}
-                onClick={() => onSelect({ kind: 'field', list, key: field.key })}
-              />
-            )}
-          </SortList>
-        </section>
+        <FieldOutline
+          key={list}
+          name={listName[list]()}
+          fields={recipe[list]}
+          isWrong={(key) => problemsBelow(problems, list, key).length > 0}
+          chosen={selection?.kind === 'field' && selection.list === list ? selection.key : null}
+          onSelect={(key) => onSelect({ kind: 'field', list, key })}
+          edits={edits && { onAdd: () => edits.onAddField(list), onMove: (from, to) => edits.onMoveField(list, from, to) }}
+        />
       ))}
       <section>
         <ListHead name={m.type_indicators()} count={recipe.indicators.length} onAdd={edits?.onAddIndicator} add={m.type_indicator_add()} />
@@ -105,55 +85,5 @@ export function Outline({ recipe, problems, selection, onSelect, edits }: Outlin
         onClick={() => onSelect({ kind: 'forces' })}
       />
     </nav>
-  );
-}
-
-function nameOf(field: RecipeField): string {
-  return sayIn(field.label, 'vi') || m.type_unnamed();
-}
-
-function about(field: RecipeField): string {
-  const marks = [
-    kindName[field.kind](),
-    field.required && m.type_mark_required(),
-    field.shownIf && m.type_mark_shown_if(),
-    field.personal && m.type_mark_personal(),
-    field.retired && m.type_mark_retired(),
-  ];
-  return marks.filter(Boolean).join(' · ');
-}
-
-function ListHead({ name, count, onAdd, add }: { name: string; count: number; onAdd: (() => void) | undefined; add: string }) {
-  return (
-    <div className={classes.head}>
-      <h3>
-        {name} <span className={classes.count}>{formatNumber(count)}</span>
-      </h3>
-      {onAdd && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconPlus size={14} stroke={2} aria-hidden />}
-          aria-label={m.type_add_to({ add, list: name })}
-          onClick={onAdd}
-        >
-          {m.type_add()}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-type EntryProps = { name: string; more: string; chosen: boolean; wrong: boolean; faded?: boolean; onClick: () => void };
-
-function Entry({ name, more, chosen, wrong, faded, onClick }: EntryProps) {
-  return (
-    <UnstyledButton className={classes.entry} aria-current={chosen} data-faded={faded ?? false} onClick={onClick}>
-      <span className={classes.name}>
-        {name}
-        {wrong && <span className={classes.wrong}>{m.type_to_mend()}</span>}
-      </span>
-      <span className={classes.more}>{more}</span>
-    </UnstyledButton>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type FieldChangeKind, PublishTypeDocument, TypeChangesDocument, type TypeChangesQuery } from '../../gql/type/graphql';
+import { PublishTypeDocument, TypeChangesDocument, type TypeChangesQuery } from '../../gql/type/graphql';
 import { type Problem, problemsElsewhere, useAct } from '../../lib/act';
 import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
@@ -7,6 +7,7 @@ import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';
 import { StateView } from '../../ui/StateView';
 import { toast } from '../../ui/toast';
+import { ChangesTable } from './ChangesTable';
 import classes from './PublishDialog.module.css';
 import type { ListName, Recipe } from './recipe';
 import { listName, sayIn } from './words';
@@ -25,14 +26,6 @@ const listOf = { CAMPAIGN: 'campaignFields', SESSION: 'sessionFields', OUTCOME: 
   string,
   ListName
 >;
-const changeName: Record<FieldChangeKind, () => string> = {
-  ADDED: m.type_change_added,
-  REMOVED: m.type_change_removed,
-  CHANGED: m.type_change_changed,
-  RETIRED: m.type_change_retired,
-  RESTORED: m.type_change_restored,
-};
-
 /** What publishing changes, before it is done: the fields, the records they touch, and what would have to be filled in anew. */
 export function PublishDialog({ code, name, recipe, basedOn, onClose, onPublished }: PublishDialogProps) {
   const state = useLoad(TypeChangesDocument, { code });
@@ -108,35 +101,14 @@ function Changes({ draft, recipe, basedOn }: { draft: Shown; recipe: Recipe; bas
   return (
     <>
       <p>{m.type_publish_records(counts)}</p>
-      {fields.length === 0 ? (
-        <p className={classes.note}>{m.type_publish_no_fields()}</p>
-      ) : (
-        <table className={classes.changes}>
-          <caption className="visually-hidden">{m.type_publish_changes()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.type_field()}</th>
-              <th scope="col">{m.type_change()}</th>
-              <th scope="col">{m.type_change_records()}</th>
-              <th scope="col">{m.type_change_no_longer()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((change) => (
-              <tr key={`${change.list} ${change.key}`}>
-                <th scope="row">
-                  {nameOf(recipe, listOf[change.list], change.key)}
-                  <span className={classes.list}>{listName[listOf[change.list]]()}</span>
-                </th>
-                <td>{changeName[change.what]()}</td>
-                <td>{formatNumber(change.records)}</td>
-                <td data-some={change.noLongerPass > 0}>{formatNumber(change.noLongerPass)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {fields.some((change) => change.noLongerPass > 0) && <p className={classes.note}>{m.type_publish_no_longer_text()}</p>}
+      <ChangesTable
+        changes={fields.map((change) => ({
+          ...change,
+          id: `${change.list} ${change.key}`,
+          name: nameOf(recipe, listOf[change.list], change.key),
+          list: listName[listOf[change.list]](),
+        }))}
+      />
       {more && <p className={classes.note}>{m.type_publish_more()}</p>}
     </>
   );

@@ -1,135 +1,53 @@
 import type { FieldKind } from '../../gql/type/graphql';
-import {
-  codeFor,
-  hasOptions,
-  isNumber,
-  isText,
-  keyFor,
-  type ListName,
-  newField,
-  type Recipe,
-  type RecipeField,
-  type RecipeIndicator,
-  type RecipeOption,
-  type Text,
-} from './recipe';
+import { addTo, changeIn, changeKindIn, duplicateIn, moved, relabelIn, removeFrom } from './fieldEdits';
+import { codeFor, type ListName, type Recipe, type RecipeField, type RecipeIndicator, type Text } from './recipe';
 
 // Every edit answers with a new recipe; nothing here knows of the screen.
-
-export function moved<T>(list: T[], from: number, to: number): T[] {
-  if (from === to || to < 0 || to >= list.length) return list;
-  const rest = list.toSpliced(from, 1);
-  return rest.toSpliced(to, 0, list[from] as T);
-}
 
 export function moveField(recipe: Recipe, list: ListName, from: number, to: number): Recipe {
   return { ...recipe, [list]: moved(recipe[list], from, to) };
 }
 
-/** Adds a field at the end, in the group of the last one. */
 export function addField(recipe: Recipe, list: ListName, kind: FieldKind, label: string): [Recipe, string] {
-  const fields = recipe[list];
-  const field = {
-    ...newField(
-      kind,
-      label,
-      fields.map((f) => f.key),
-    ),
-    group: fields.at(-1)?.group ?? null,
-  };
-  const full = hasOptions(kind) ? { ...field, options: [] } : field;
-  return [{ ...recipe, [list]: [...fields, full] }, field.key];
+  const [fields, key] = addTo(recipe[list], kind, label);
+  return [{ ...recipe, [list]: fields }, key];
 }
 
-/** The same field once more, just below. */
 export function duplicateField(recipe: Recipe, list: ListName, key: string): [Recipe, string] {
-  const fields = recipe[list];
-  const index = fields.findIndex((f) => f.key === key);
-  const field = fields[index];
-  if (!field) return [recipe, key];
-  const copy = {
-    ...field,
-    key: keyFor(
-      field.label.vi || key,
-      fields.map((f) => f.key),
-    ),
-    retired: false,
-  };
-  return [{ ...recipe, [list]: fields.toSpliced(index + 1, 0, copy) }, copy.key];
+  const [fields, copy] = duplicateIn(recipe[list], key);
+  return [{ ...recipe, [list]: fields }, copy];
 }
 
 /** Takes a field out, and out of what waited for it or counted it. */
 export function removeField(recipe: Recipe, list: ListName, key: string): Recipe {
-  const fields = recipe[list].filter((f) => f.key !== key);
-  const free = fields.map((f) => (f.shownIf?.field === key ? { ...f, shownIf: null } : f));
-  const next = { ...recipe, [list]: free };
-  if (list !== 'outcomeFields') return next;
-  const indicators = recipe.indicators.map((i) =>
-    i.source.field === key ? { ...i, source: { ...i.source, field: null, option: null } } : i,
-  );
-  return { ...next, indicators };
+  const next = { ...recipe, [list]: removeFrom(recipe[list], key) };
+  return counting(next, list, key, (source) => ({ ...source, field: null, option: null }));
 }
 
 export function changeField(recipe: Recipe, list: ListName, key: string, part: Partial<RecipeField>): Recipe {
-  return { ...recipe, [list]: recipe[list].map((f) => (f.key === key ? { ...f, ...part } : f)) };
+  return { ...recipe, [list]: changeIn(recipe[list], key, part) };
 }
 
-/** Another kind keeps only the rules that fit it. */
 export function changeKind(recipe: Recipe, list: ListName, key: string, kind: FieldKind): Recipe {
-  const field = recipe[list].find((f) => f.key === key);
-  if (!field) return recipe;
-  const numbers = isNumber(kind) ? {} : { min: null, max: null };
-  const texts = isText(kind) ? {} : { minLength: null, maxLength: null };
-  const pattern = kind === 'TEXT' ? {} : { pattern: null };
-  const options = hasOptions(kind) ? {} : { options: [] };
-  const free = recipe[list].map((f) => (f.shownIf?.field === key ? { ...f, shownIf: { field: key, choices: [], boolean: null } } : f));
-  return changeField({ ...recipe, [list]: free }, list, key, { kind, ...numbers, ...texts, ...pattern, ...options });
+  return { ...recipe, [list]: changeKindIn(recipe[list], key, kind) };
 }
 
-/** Another key, also in what waits for the field or counts it. */
-function renameField(recipe: Recipe, list: ListName, from: string, to: string): Recipe {
-  const fields = recipe[list].map((f) => ({
-    ...f,
-    key: f.key === from ? to : f.key,
-    shownIf: f.shownIf?.field === from ? { ...f.shownIf, field: to } : f.shownIf,
-  }));
-  if (list !== 'outcomeFields') return { ...recipe, [list]: fields };
-  const indicators = recipe.indicators.map((i) => (i.source.field === from ? { ...i, source: { ...i.source, field: to } } : i));
-  return { ...recipe, [list]: fields, indicators };
-}
-
-/** Another name. The key of a field nobody has recorded with follows its name, until somebody writes another key. */
+/** Another name, and another key where that follows it, also in what counts the field. */
 export function relabelField(recipe: Recipe, list: ListName, key: string, label: Text, fixed: boolean): [Recipe, string] {
-  const field = recipe[list].find((f) => f.key === key);
-  if (!field) return [recipe, key];
-  const next = changeField(recipe, list, key, { label });
-  const others = recipe[list].map((f) => f.key).filter((k) => k !== key);
-  const follows = !fixed && key === keyFor(field.label.vi, others);
-  const to = follows ? keyFor(label.vi, others) : key;
-  return [to === key ? next : renameField(next, list, key, to), to];
+  const [fields, to] = relabelIn(recipe[list], key, label, fixed);
+  const next = { ...recipe, [list]: fields };
+  return [to === key ? next : counting(next, list, key, (source) => ({ ...source, field: to })), to];
 }
 
-export function addOption(field: RecipeField, label: string): RecipeOption[] {
-  return [
-    ...field.options,
-    {
-      code: codeFor(
-        label,
-        field.options.map((o) => o.code),
-      ),
-      label: { vi: label, en: '' },
-      retired: false,
-    },
-  ];
-}
-
-/** Another name of an option; its code follows as a field's key does. */
-export function relabelOption(field: RecipeField, code: string, label: Text, fixed: boolean): RecipeOption[] {
-  const others = field.options.map((o) => o.code).filter((c) => c !== code);
-  return field.options.map((o) => {
-    if (o.code !== code) return o;
-    return { ...o, label, code: !fixed && code === codeFor(o.label.vi, others) ? codeFor(label.vi, others) : code };
-  });
+/** The indicators that count an outcome's field, with another source. */
+function counting(
+  recipe: Recipe,
+  list: ListName,
+  key: string,
+  change: (source: RecipeIndicator['source']) => RecipeIndicator['source'],
+): Recipe {
+  if (list !== 'outcomeFields') return recipe;
+  return { ...recipe, indicators: recipe.indicators.map((i) => (i.source.field === key ? { ...i, source: change(i.source) } : i)) };
 }
 
 export function addIndicator(recipe: Recipe, name: string, unit: Text): [Recipe, string] {

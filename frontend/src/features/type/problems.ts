@@ -9,3 +9,8 @@ export function problemsBelow(problems: Problem[], ...place: string[]): Problem[
 export function problemHere(problems: Problem[], ...place: string[]): string | undefined {
   return problems.find((p) => p.path.length === place.length && place.every((step, i) => p.path[i] === step))?.message;
 }
+
+/** Those below a place, told from there on. */
+export function problemsIn(problems: Problem[], ...place: string[]): Problem[] {
+  return problemsBelow(problems, ...place).map((p) => ({ ...p, path: p.path.slice(place.length) }));
+}

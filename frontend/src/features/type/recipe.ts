@@ -1,6 +1,7 @@
 import type {
   CampaignRecipeInput,
   Direction,
+  FieldDefinitionInput,
   FieldKind,
   Frequency,
   IndicatorKind,
@@ -92,13 +93,23 @@ export function recipeOf(stored: object): Recipe {
 /** As the server takes it: English falls back to Vietnamese, and an empty help or heading is none. */
 export function recipeInput(recipe: Recipe): CampaignRecipeInput {
   const full = withTexts(recipe, ({ vi, en }) => ({ vi, en: en || vi }));
-  const fields = (list: RecipeField[]) => list.map((field) => ({ ...field, help: orNull(field.help), group: orNull(field.group) }));
   return {
     ...full,
-    campaignFields: fields(full.campaignFields),
-    sessionFields: fields(full.sessionFields),
-    outcomeFields: fields(full.outcomeFields),
+    campaignFields: fieldInputs(full.campaignFields),
+    sessionFields: fieldInputs(full.sessionFields),
+    outcomeFields: fieldInputs(full.outcomeFields),
   };
+}
+
+/** Fields as a form holds them, of what the server keeps. */
+export function fieldsOf(stored: object[]): RecipeField[] {
+  return withTexts(bare(stored), ({ vi, en }) => ({ vi, en: en === vi ? '' : en })) as unknown as RecipeField[];
+}
+
+/** Fields as the server takes them. */
+export function fieldInputs(fields: RecipeField[]): FieldDefinitionInput[] {
+  const full = withTexts(fields, ({ vi, en }) => ({ vi, en: en || vi }));
+  return full.map((field) => ({ ...field, help: orNull(field.help), group: orNull(field.group) }));
 }
 
 function orNull(text: Text | null): Text | null {

@@ -8,10 +8,10 @@ import {
   duplicateField,
   moveField,
   relabelField,
-  relabelOption,
   removeField,
   settleIndicator,
 } from './edits';
+import { relabelOption } from './fieldEdits';
 import { begin, record, redo, undo } from './history';
 import { codeFor, keyFor, newField, type Recipe, recipeInput, recipeOf } from './recipe';
 

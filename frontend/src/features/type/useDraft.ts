@@ -1,48 +1,29 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { SaveTypeDraftDocument, TypeDesignerDocument, type TypeDraftFragment } from '../../gql/type/graphql';
 import { type Problem, useAct } from '../../lib/act';
-import { begin, type History, record, redo, undo } from './history';
-import { type Recipe, recipeInput, recipeOf } from './recipe';
+import { recipeInput, recipeOf } from './recipe';
+import { useHistory } from './useHistory';
 
 export type Saving =
   | { kind: 'saved' }
   | { kind: 'saving' }
   | { kind: 'failed'; message: string }
   | { kind: 'conflict'; now: TypeDraftFragment };
-type Step =
-  | { type: 'edit'; next: (now: Recipe) => Recipe; tag: string | null }
-  | { type: 'undo' }
-  | { type: 'redo' }
-  | { type: 'take'; recipe: Recipe };
-
-function step(history: History<Recipe>, action: Step): History<Recipe> {
-  switch (action.type) {
-    case 'edit':
-      return record(history, action.next(history.now), action.tag);
-    case 'undo':
-      return undo(history);
-    case 'redo':
-      return redo(history);
-    case 'take':
-      return record(history, action.recipe);
-  }
-}
-
 const pause = 900;
 
 /** The draft being edited: every edit can be taken back, and is saved by itself a moment after the last one. */
 export function useDraft(initial: TypeDraftFragment) {
-  const [history, dispatch] = useReducer(step, initial, (draft) => begin(recipeOf(draft.recipe)));
+  const { now, edit, undo, redo } = useHistory(() => recipeOf(initial.recipe));
   const [saving, setSaving] = useState<Saving>({ kind: 'saved' });
   const [savedAt, setSavedAt] = useState(initial.savedAt);
   const [problems, setProblems] = useState<Problem[]>(initial.problems);
-  const stored = useRef({ recipe: history.now, version: initial.version });
+  const stored = useRef({ recipe: now, version: initial.version });
   const busy = useRef<Promise<boolean> | null>(null);
   const { act } = useAct(SaveTypeDraftDocument);
   const client = useClient();
-  const latest = useRef(history.now);
-  latest.current = history.now;
+  const latest = useRef(now);
+  latest.current = now;
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const recipe = latest.current;
@@ -78,13 +59,13 @@ export function useDraft(initial: TypeDraftFragment) {
     return busy.current;
   }, [saveOnce]);
 
-  const unsaved = history.now !== stored.current.recipe;
+  const unsaved = now !== stored.current.recipe;
   const stuck = saving.kind === 'conflict';
   useEffect(() => {
-    if (history.now === stored.current.recipe || stuck) return;
+    if (now === stored.current.recipe || stuck) return;
     const timer = setTimeout(() => void save(), pause);
     return () => clearTimeout(timer);
-  }, [history.now, stuck, save]);
+  }, [now, stuck, save]);
 
   useEffect(() => {
     if (!unsaved) return;
@@ -101,16 +82,15 @@ export function useDraft(initial: TypeDraftFragment) {
     setProblems(saving.now.problems);
     setSavedAt(saving.now.savedAt);
     setSaving({ kind: 'saved' });
-    if (keep === 'theirs') dispatch({ type: 'take', recipe: theirs });
+    if (keep === 'theirs') edit(() => theirs);
     else void save();
   };
 
-  const edit = useCallback((next: (now: Recipe) => Recipe, tag: string | null = null) => dispatch({ type: 'edit', next, tag }), []);
   return {
-    recipe: history.now,
+    recipe: now,
     edit,
-    undo: history.past.length > 0 ? () => dispatch({ type: 'undo' }) : undefined,
-    redo: history.future.length > 0 ? () => dispatch({ type: 'redo' }) : undefined,
+    undo,
+    redo,
     saving: unsaved && saving.kind === 'saved' ? ({ kind: 'saving' } as const) : saving,
     savedAt,
     problems,

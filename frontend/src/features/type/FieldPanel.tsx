@@ -15,7 +15,7 @@ import { kindName, kinds, sayIn } from './words';
 export type Edit = (next: (now: Recipe) => Recipe, tag?: string | null) => void;
 
 /** What can be done to the field in the panel; `tag` names the input being typed in. */
-export type FieldEdits = {
+type FieldEdits = {
   onChange: (part: Partial<RecipeField>, tag: string | null) => void;
   onRelabel: (label: Text) => void;
   onKind: (kind: RecipeField['kind']) => void;

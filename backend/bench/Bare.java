@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 
 /**
@@ -205,14 +206,10 @@ final class Bare {
   }
 
   private byte[] w4(String request) {
-    String prefix = text("search", request);
     StringBuilder json = new StringBuilder(1 << 13).append("{\"data\":{\"members\":{\"nodes\":[");
     for (Document member :
         members
-            .find(
-                Filters.and(
-                    Filters.eq("areaPath", id("are", request)),
-                    Filters.elemMatch("nameWords", new Document("$gte", prefix).append("$lt", prefix + "\uFFFF"))))
+            .find(namesakes(request))
             .sort(Sorts.ascending("given", "family", "middle", "_id"))
             .collation(VI)
             .limit(PAGE + 1)
@@ -223,6 +220,30 @@ final class Bare {
     }
     json.setCharAt(json.length() - 1, ']');
     return bytes(json.append("}}}"));
+  }
+
+  private static Bson namesakes(String request) {
+    String prefix = text("search", request);
+    Bson found =
+        Filters.and(
+            Filters.eq("areaPath", id("are", request)),
+            Filters.elemMatch("nameWords", new Document("$gte", prefix).append("$lt", prefix + "\uFFFF")));
+    return request.contains("\"last\"") ? Filters.and(found, after(request)) : found;
+  }
+
+  /** What comes after the last of the page before, in the order of the list. */
+  private static Bson after(String request) {
+    String[] name = text("fullName", request).split(" ", 3);
+    String[] keys = {"given", "family", "middle", "_id"};
+    String[] last = {name[2], name[0], name[1], id("mem", request)};
+    List<Bson> ways = new ArrayList<>();
+    for (int i = 0; i < keys.length; i++) {
+      List<Bson> terms = new ArrayList<>();
+      for (int j = 0; j < i; j++) terms.add(Filters.eq(keys[j], last[j]));
+      terms.add(Filters.gt(keys[i], last[i]));
+      ways.add(Filters.and(terms));
+    }
+    return Filters.or(ways);
   }
 
   /** As the application writes it. */

@@ -59,11 +59,23 @@ export async function atOnce(count, job) {
 
 /** What the server has asked of MongoDB so far, but for waiting for changes. */
 export async function commands() {
-  const answer = await fetch(process.env.BENCH_METRICS);
-  const lines = (await answer.text()).split('\n');
-  return lines
-    .filter((line) => /^mongodb_driver_commands_seconds_count\{/.test(line) && /command="(find|aggregate|count|insert|update|findAndModify|commitTransaction)"/.test(line))
-    .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
+  const asked = /^mongodb_driver_commands_seconds_count\{.*command="(find|aggregate|count|insert|update|findAndModify|commitTransaction)"/;
+  return (await metrics()).filter((line) => asked.test(line)).reduce((sum, line) => sum + valueOf(line), 0);
+}
+
+/** A histogram's counts, each of all up to a limit. */
+export async function buckets(name) {
+  return (await metrics())
+    .filter((line) => line.startsWith(`${name}_bucket`))
+    .map((line) => ({ upTo: Number(/le="([^"]+)"/.exec(line)[1].replace('+Inf', 'Infinity')), count: valueOf(line) }));
+}
+
+async function metrics() {
+  return (await (await fetch(process.env.BENCH_METRICS)).text()).split('\n');
+}
+
+function valueOf(line) {
+  return Number(line.slice(line.lastIndexOf(' ')));
 }
 
 /** CPU a process has used, in microseconds, from the operating system. */

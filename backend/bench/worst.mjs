@@ -8,6 +8,6 @@ for (const { name, limit } of starts[0]) {
   const worst = Math.max(...ratios);
   const verdict = limit === undefined ? '' : ` (limit ${limit}${worst <= limit ? '' : ', MISSED'})`;
   if (limit !== undefined && worst > limit) missed++;
-  console.log(`${name.padEnd(20)} CPU ÷ bare, worst of ${starts.length}: ${worst.toFixed(2)}${verdict}; all: ${ratios.map((it) => it.toFixed(2)).join(' ')}`);
+  console.log(`${name.padEnd(38)} worst of ${starts.length}: ${worst.toFixed(2)}${verdict}; all: ${ratios.map((it) => it.toFixed(2)).join(' ')}`);
 }
 process.exitCode = missed > 0 ? 1 : 0;

@@ -29,8 +29,10 @@ final class CampaignRecount {
   void add(Outcome newest) {
     outcomes++;
     sums.add(newest, newest.counts());
+    List<Reading> told = Reading.of(newest);
+    if (told.isEmpty()) return;
     Place own = Place.of(newest).getLast();
-    for (Reading reading : Reading.of(newest)) {
+    for (Reading reading : told) {
       readings.add(reading);
       winning
           .computeIfAbsent(own, none -> new HashMap<>())

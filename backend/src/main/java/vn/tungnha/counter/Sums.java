@@ -1,6 +1,7 @@
 package vn.tungnha.counter;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,28 +13,48 @@ import vn.tungnha.outcome.Outcome;
  * campaign's.
  */
 final class Sums {
-  private final Map<Place, Map<String, BigDecimal>> places = new HashMap<>();
-  private final Map<PlaceDay, Map<String, BigDecimal>> days = new HashMap<>();
-  private final Map<Place, Map<String, BigDecimal>> credited = new HashMap<>();
-  private final Map<PlaceTeam, Map<String, BigDecimal>> teams = new HashMap<>();
+  private final Map<Place, Tally> tallies = new HashMap<>();
+  private final Map<Spot, List<Tally>> chains = new HashMap<>();
+
+  /** What one place has by now; {@code teams}: what each is credited with in the place itself. */
+  private record Tally(
+      Place place,
+      Map<String, BigDecimal> counts,
+      Map<String, BigDecimal> credited,
+      Map<LocalDate, Map<String, BigDecimal>> days,
+      Map<String, Map<String, BigDecimal>> teams) {
+
+    static Tally of(Place place) {
+      return new Tally(place, new TreeMap<>(), new TreeMap<>(), new HashMap<>(), new HashMap<>());
+    }
+  }
+
+  /** Finds the places of an outcome again without making them: nearly all are of a place before. */
+  private record Spot(String campaignId, String areaId, int depth) {}
 
   /** Adds what an outcome brings: its deltas, or all that it counts. */
   void add(Outcome outcome, Map<String, BigDecimal> counts) {
-    List<Place> path = Place.of(outcome);
+    List<Tally> chain = chain(outcome);
+    if (counts.isEmpty()) return;
     for (String team : outcome.credits()) {
-      if (counts.isEmpty()) break;
-      PlaceTeam own = new PlaceTeam(path.getLast(), team);
-      add(teams.computeIfAbsent(own, none -> new TreeMap<>()), counts);
-      for (Place place : path)
-        add(credited.computeIfAbsent(place, none -> new TreeMap<>()), counts);
+      add(chain.getLast().teams().computeIfAbsent(team, none -> new TreeMap<>()), counts);
+      for (Tally tally : chain) add(tally.credited(), counts);
     }
-    for (Place place : path) {
-      add(places.computeIfAbsent(place, none -> new TreeMap<>()), counts);
-      if (!counts.isEmpty())
-        add(
-            days.computeIfAbsent(new PlaceDay(place, outcome.day()), none -> new TreeMap<>()),
-            counts);
+    for (Tally tally : chain) {
+      add(tally.counts(), counts);
+      add(tally.days().computeIfAbsent(outcome.day(), none -> new TreeMap<>()), counts);
     }
+  }
+
+  private List<Tally> chain(Outcome outcome) {
+    Spot spot = new Spot(outcome.campaignId(), outcome.areaId(), outcome.countedIn().size());
+    List<Tally> known = chains.get(spot);
+    if (known != null && known.getLast().place().areaPath().equals(outcome.areaPath()))
+      return known;
+    List<Tally> chain =
+        Place.of(outcome).stream().map(place -> tallies.computeIfAbsent(place, Tally::of)).toList();
+    chains.put(spot, chain);
+    return chain;
   }
 
   private static void add(Map<String, BigDecimal> sums, Map<String, BigDecimal> counts) {
@@ -41,19 +62,30 @@ final class Sums {
   }
 
   Map<Place, Map<String, BigDecimal>> places() {
+    Map<Place, Map<String, BigDecimal>> places = new HashMap<>();
+    tallies.forEach((place, tally) -> places.put(place, tally.counts()));
     return places;
   }
 
   Map<PlaceDay, Map<String, BigDecimal>> days() {
+    Map<PlaceDay, Map<String, BigDecimal>> days = new HashMap<>();
+    tallies.forEach(
+        (place, tally) ->
+            tally.days().forEach((day, counts) -> days.put(new PlaceDay(place, day), counts)));
     return days;
   }
 
   /** What the teams together are credited with in a place and below it. */
   Map<String, BigDecimal> credited(Place place) {
-    return credited.getOrDefault(place, Map.of());
+    Tally tally = tallies.get(place);
+    return tally == null ? Map.of() : tally.credited();
   }
 
   Map<PlaceTeam, Map<String, BigDecimal>> teams() {
+    Map<PlaceTeam, Map<String, BigDecimal>> teams = new HashMap<>();
+    tallies.forEach(
+        (place, tally) ->
+            tally.teams().forEach((team, counts) -> teams.put(new PlaceTeam(place, team), counts)));
     return teams;
   }
 }

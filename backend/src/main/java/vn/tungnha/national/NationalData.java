@@ -1,5 +1,6 @@
 package vn.tungnha.national;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.Console;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -33,6 +35,7 @@ import vn.tungnha.team.Team;
 class NationalData implements Command {
   private static final long OUTCOMES = 4_000_000;
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+  private static final int HISTORY_SECONDS = 3_600;
   private static final int CHUNK = 200;
 
   private final MongoTemplate mongo;
@@ -113,7 +116,7 @@ class NationalData implements Command {
     loadTeams(communes);
     loadOutcomes(communes, first, Math.round(OUTCOMES * scale));
     timed("indexes", () -> indexes.orderedStream().forEach(module -> module.ensure(mongo)));
-    timed("counters", recounting::all);
+    timed("counters", () -> withLongHistory(recounting::all));
     out.printf(Locale.ROOT, "loaded in %.1f s%n", (System.nanoTime() - began) / 1e9);
   }
 
@@ -143,6 +146,23 @@ class NationalData implements Command {
   private Progress progress(String what, long all) {
     boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     return new Progress(out, terminal, what, all);
+  }
+
+  /**
+   * The counters are made from one snapshot, which the server keeps for five minutes if not told.
+   */
+  private void withLongHistory(Runnable step) {
+    MongoDatabase admin = mongo.getMongoDatabaseFactory().getMongoDatabase("admin");
+    int usual = keepSnapshots(admin, HISTORY_SECONDS);
+    step.run();
+    keepSnapshots(admin, usual);
+  }
+
+  private static int keepSnapshots(MongoDatabase admin, int seconds) {
+    Document answer =
+        admin.runCommand(
+            new Document("setParameter", 1).append("minSnapshotHistoryWindowInSeconds", seconds));
+    return answer.get("was", Number.class).intValue();
   }
 
   private void timed(String what, Runnable step) {

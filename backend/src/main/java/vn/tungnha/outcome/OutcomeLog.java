@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import vn.tungnha.platform.Source;
 
 /**
  * The versions of all outcomes as one log, for who projects them: scanned as of one cluster time,
@@ -70,19 +70,21 @@ public class OutcomeLog {
 
   /**
    * Every version as of the session's snapshot, grouped by campaign, then by outcome, versions
-   * ascending; by index, in bounded memory.
+   * ascending; by index, in bounded memory. Each has what {@link CountedParts} reads, and no more.
    */
   public void scan(ClientSession snapshot, Consumer<Outcome> each) {
     try (MongoCursor<Document> versions =
         outcomes()
             .find(snapshot)
-            .projection(Projections.exclude("values", "note"))
+            .projection(CountedParts.FIELDS)
             .sort(Sorts.ascending("campaignId", "outcomeId", "version"))
             .hintString(OutcomeIndexes.LOG)
             .batchSize(BATCH)
             .maxTime(SCAN_LIMIT.toMinutes(), TimeUnit.MINUTES)
             .cursor()) {
-      while (versions.hasNext()) each.accept(read(versions.next()));
+      CountedParts parts =
+          new CountedParts(source -> mongo.getConverter().read(Source.class, source));
+      while (versions.hasNext()) each.accept(parts.read(versions.next()));
     }
   }
 

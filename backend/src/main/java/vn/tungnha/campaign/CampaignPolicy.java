@@ -32,6 +32,13 @@ class CampaignPolicy {
         Criteria.where("status").in(CampaignStatus.ACTIVE, CampaignStatus.CLOSED));
   }
 
+  /** The same predicate on a campaign at hand. */
+  boolean sees(Actor actor, Campaign campaign) {
+    return actor.sees(campaign.areaPath())
+        || (campaign.status() != CampaignStatus.DRAFT
+            && above(actor, grant -> true).contains(campaign.areaId()));
+  }
+
   /** On targets of campaigns that are seen. */
   Criteria seenTargets(Actor actor) {
     return actor.scopeOrAbove(above(actor, grant -> true), Criteria.where("withdrawnAt").is(null));

@@ -29,12 +29,13 @@ import vn.tungnha.platform.field.FieldOrders;
 import vn.tungnha.platform.field.FieldReferences;
 
 /**
- * The only way to campaigns: authorises, then acts. Every change but that of the teams grows the
- * campaign's revision in the same transaction. Targets are {@link Targets}' business.
+ * The only way to campaigns: authorises, then acts. Every change grows the campaign's revision in
+ * the same transaction. Targets are {@link Targets}' business.
  */
 @Service
 public class Campaigns {
   private final CampaignRepository campaigns;
+  private final KnownCampaigns known;
   private final TargetRepository targets;
   private final CampaignTypes types;
   private final CampaignPolicy policy;
@@ -46,6 +47,7 @@ public class Campaigns {
 
   Campaigns(
       CampaignRepository campaigns,
+      KnownCampaigns known,
       TargetRepository targets,
       CampaignTypes types,
       CampaignPolicy policy,
@@ -55,6 +57,7 @@ public class Campaigns {
       Revisions revisions,
       FieldReferences references) {
     this.campaigns = campaigns;
+    this.known = known;
     this.targets = targets;
     this.types = types;
     this.policy = policy;
@@ -78,6 +81,17 @@ public class Campaigns {
   /** Those of the campaigns that the actor may see, by id; one query. */
   public Map<String, Campaign> visible(Actor actor, Collection<String> ids) {
     return campaigns.all(ids, policy.seen(actor));
+  }
+
+  /**
+   * The same as of revisions that were read before, or newer: nothing is read while they stand.
+   *
+   * @param revisions by campaign
+   */
+  public Map<String, Campaign> visibleAsOf(Actor actor, Map<String, Long> revisions) {
+    Map<String, Campaign> found = known.asOf(revisions);
+    found.values().removeIf(campaign -> !policy.sees(actor, campaign));
+    return found;
   }
 
   /**
@@ -188,10 +202,9 @@ public class Campaigns {
     return change(actor, id, expectedVersion, Campaign::reopen);
   }
 
-  /** Keeps the teams of the campaign; the caller has checked them. Bumps nothing else. */
+  /** Keeps the teams of the campaign; the caller has checked them. */
   public Campaign assignTeams(Actor actor, String id, int expectedVersion, List<String> teamIds) {
-    return transactions.inOne(
-        () -> campaigns.save(manageable(actor, id, expectedVersion).assignTeams(teamIds)));
+    return change(actor, id, expectedVersion, campaign -> campaign.assignTeams(teamIds));
   }
 
   private Campaign change(

@@ -9,18 +9,10 @@ import vn.tungnha.campaign.Campaign;
 /**
  * All counters of a campaign in one area.
  *
- * @param revision changes with every change of what is shown here; read before the counters, so
- *     that what is shown is at least as new
- * @param asOf the counters hold all that was recorded by then
- * @param stale that is too long ago to be called now
+ * @param moment read before the counters, so that what is shown is at least as new
  */
 public record CampaignCounters(
-    Campaign campaign,
-    Area area,
-    List<Counter> counters,
-    String revision,
-    Instant asOf,
-    boolean stale) {
+    Campaign campaign, Area area, List<Counter> counters, Moment moment) {
 
   public String campaignId() {
     return campaign.id();
@@ -33,7 +25,21 @@ public record CampaignCounters(
         .toList();
   }
 
-  Moment moment() {
-    return new Moment(revision, new Freshness(asOf, stale));
+  /**
+   * Changes with every change of what is shown here; read before the counters, so that what is
+   * shown is at least as new.
+   */
+  public String revision() {
+    return CounterRevision.text(campaign.id(), moment.number());
+  }
+
+  /** The counters hold all that was recorded by then. */
+  public Instant asOf() {
+    return moment.freshness().asOf();
+  }
+
+  /** That is too long ago to be called now. */
+  public boolean stale() {
+    return moment.freshness().stale();
   }
 }

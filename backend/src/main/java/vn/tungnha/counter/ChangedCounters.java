@@ -3,8 +3,6 @@ package vn.tungnha.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -18,7 +16,7 @@ import vn.tungnha.platform.Revisions;
 import vn.tungnha.platform.Revisions.Revision;
 
 /**
- * What changed since somebody last read, for who keeps a whole country on the screen: five reads,
+ * What changed since somebody last read, for who keeps a whole country on the screen: six reads,
  * whatever there is to tell. Partners may read it.
  */
 @Service
@@ -67,7 +65,7 @@ public class ChangedCounters {
         complete
             ? CounterRevision.text(campaignId, now.number())
             : CounterRevision.text(campaignId, told.getLast());
-    Moment moment = new Moment(CounterRevision.text(campaignId, now.number()), freshness);
+    Moment moment = new Moment(now.number(), freshness);
     return new CounterChanges(
         counters(actor, campaign, told, moment), reached, complete, from.number() < now.whole());
   }
@@ -94,12 +92,10 @@ public class ChangedCounters {
 
   private List<CampaignCounters> counters(
       Actor actor, Campaign campaign, List<AreaCounters> told, Moment moment) {
-    Map<String, AreaCounters> stored =
-        told.stream().collect(Collectors.toMap(AreaCounters::id, Function.identity()));
     List<CounterPlace> spots =
         told.stream()
             .flatMap(area -> places.find(actor, campaign, area.areaId()).stream())
             .toList();
-    return reader.counters(spots, stored, Map.of(campaign.id(), moment));
+    return reader.counters(spots, Map.of(campaign.id(), moment));
   }
 }

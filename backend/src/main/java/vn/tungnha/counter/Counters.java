@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
+import vn.tungnha.area.Area;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
@@ -85,10 +85,15 @@ public class Counters {
     return ids.stream().map(id -> new Asked(id, areaId)).toList();
   }
 
-  /** What the actor may see of what is asked for; the rest is left out. A fixed number of reads. */
+  /**
+   * What the actor may see of what is asked for; the rest is left out. A fixed number of reads, and
+   * two while the campaigns' revisions stand.
+   */
   public Map<Asked, CampaignCounters> find(Actor actor, Collection<Asked> all) {
     Set<String> ids = all.stream().map(Asked::campaignId).collect(Collectors.toSet());
-    Map<String, Campaign> visible = campaigns.visible(actor, ids);
+    // before all else: what is shown is never older than it says
+    Map<String, Long> numbers = revisions.all(ids);
+    Map<String, Campaign> visible = campaigns.visibleAsOf(actor, numbers);
     Map<Asked, CounterPlace> found = new LinkedHashMap<>();
     for (Asked asked : all) {
       Campaign campaign = visible.get(asked.campaignId());
@@ -96,55 +101,45 @@ public class Counters {
         places.find(actor, campaign, asked.areaId()).ifPresent(place -> found.put(asked, place));
     }
     if (found.isEmpty()) return Map.of();
-    // before the counters: what is shown is never older than it says
-    Map<String, Moment> moments = moments(visible.keySet());
-    List<CounterPlace> spots = List.copyOf(found.values());
-    Iterator<CampaignCounters> read =
-        reader.counters(spots, reader.stored(spots), moments).iterator();
-    Map<Asked, CampaignCounters> counters = new HashMap<>();
-    found.keySet().forEach(asked -> counters.put(asked, read.next()));
-    return counters;
-  }
-
-  private Map<String, Moment> moments(Set<String> campaigns) {
-    Map<String, Long> grown = revisions.all(campaigns);
     Freshness freshness = projector.freshness();
     Map<String, Moment> moments = new HashMap<>();
-    for (String campaign : campaigns)
-      moments.put(
-          campaign,
-          new Moment(CounterRevision.text(campaign, grown.getOrDefault(campaign, 0L)), freshness));
-    return moments;
+    numbers.forEach((id, number) -> moments.put(id, new Moment(number, freshness)));
+    Map<String, PlaceCounters> read = reader.read(found.values(), moments);
+    Map<Asked, CampaignCounters> counters = new HashMap<>();
+    found.forEach(
+        (asked, place) ->
+            counters.put(asked, place.with(read.get(place.id()), moments.get(asked.campaignId()))));
+    return counters;
   }
 
   /**
    * Those of the areas directly below each, by name: what the actor sees of those that stand in the
-   * campaign's time, and of others where something was counted. Two reads, whatever their number.
+   * campaign's time, and of others where something was counted. Two reads at most, whatever their
+   * number.
    */
   List<List<CampaignCounters>> children(Actor actor, List<CampaignCounters> parents) {
-    List<List<CounterPlace>> ever =
+    Map<String, Moment> moments = new HashMap<>();
+    parents.forEach(parent -> moments.put(parent.campaignId(), parent.moment()));
+    List<List<CounterPlace>> below =
         parents.stream()
             .map(parent -> places.below(actor, new CounterPlace(parent.campaign(), parent.area())))
             .toList();
-    Map<String, AreaCounters> stored = reader.stored(ever.stream().flatMap(List::stream).toList());
-    List<CounterPlace> shown = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
-    Map<String, Moment> moments = new HashMap<>();
+    Map<String, PlaceCounters> read =
+        reader.read(below.stream().flatMap(List::stream).toList(), moments);
+    List<List<CampaignCounters>> children = new ArrayList<>();
     for (int i = 0; i < parents.size(); i++) {
       CampaignCounters parent = parents.get(i);
-      moments.put(parent.campaignId(), parent.moment());
-      ever.get(i).stream()
-          .filter(
-              place ->
-                  stored.containsKey(place.id()) || places.standsInItsTime(place, parent.area()))
-          .forEach(shown::add);
-      ends.add(shown.size());
+      children.add(
+          below.get(i).stream()
+              .filter(place -> isShown(place, read.get(place.id()), parent.area()))
+              .map(place -> place.with(read.get(place.id()), parent.moment()))
+              .toList());
     }
-    List<CampaignCounters> read = reader.counters(shown, stored, moments);
-    List<List<CampaignCounters>> children = new ArrayList<>();
-    for (int i = 0; i < ends.size(); i++)
-      children.add(read.subList(i == 0 ? 0 : ends.get(i - 1), ends.get(i)));
     return children;
+  }
+
+  private boolean isShown(CounterPlace place, @Nullable PlaceCounters read, Area above) {
+    return (read != null && read.counted()) || places.standsInItsTime(place, above);
   }
 
   /** For those that have a pace; one look into the calendar for each campaign. */

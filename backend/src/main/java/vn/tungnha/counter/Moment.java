@@ -1,4 +1,8 @@
 package vn.tungnha.counter;
 
-/** What a campaign's counters are read as of. */
-record Moment(String revision, Freshness freshness) {}
+/**
+ * What a campaign's counters are read as of.
+ *
+ * @param number the campaign's revision
+ */
+record Moment(long number, Freshness freshness) {}

@@ -91,7 +91,6 @@ public class Scheduling {
           SchedulingRules.refuseClosed(campaign);
           List<String> teamIds = input.teamIds().stream().distinct().toList();
           rules.checkCampaignTeams(actor, campaign, teamIds, Days.today(clock));
-          revisions.bump(List.of(campaign.id()));
           return campaigns.assignTeams(actor, campaign.id(), input.expectedVersion(), teamIds);
         });
   }

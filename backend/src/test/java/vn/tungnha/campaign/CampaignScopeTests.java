@@ -17,6 +17,7 @@ import vn.tungnha.access.TestActors;
 import vn.tungnha.area.Areas;
 import vn.tungnha.area.TestAreas;
 import vn.tungnha.platform.PageRequest;
+import vn.tungnha.platform.Revisions;
 
 /** Who sees which campaign, by every way that leads to one. */
 @ApplicationTest
@@ -27,6 +28,7 @@ class CampaignScopeTests {
   @Autowired Campaigns campaigns;
   @Autowired CampaignNodes nodes;
   @Autowired CampaignPolicy policy;
+  @Autowired Revisions revisions;
   @Autowired Areas areas;
 
   private final Map<String, Campaign> byName = new TreeMap<>();
@@ -100,6 +102,10 @@ class CampaignScopeTests {
     Set<String> ids = byName.values().stream().map(Campaign::id).collect(Collectors.toSet());
     Set<String> visible = campaigns.visible(actor, ids).keySet();
     assertThat(nodes.load(actor, ids).keySet()).isEqualTo(visible);
+    Map<String, Long> revisions = this.revisions.all(ids);
+    // read, and then as kept
+    for (int i = 0; i < 2; i++)
+      assertThat(campaigns.visibleAsOf(actor, revisions).keySet()).isEqualTo(visible);
     Set<String> names = new TreeSet<>();
     byName.forEach(
         (name, campaign) -> {

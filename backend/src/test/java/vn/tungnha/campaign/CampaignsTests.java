@@ -291,14 +291,14 @@ class CampaignsTests {
   }
 
   @Test
-  void keepsTeamsWithoutTellingReadersOfCounters() {
+  void tellsReadersOfItsTeams() {
     Campaign campaign = campaigns.create(ORGANISER, TestCampaigns.running(TestAreas.DAI_THANH));
 
     Campaign staffed = campaigns.assignTeams(ORGANISER, campaign.id(), 1, List.of("tea_1"));
 
     assertThat(staffed.teamIds()).containsExactly("tea_1");
     assertThat(staffed.version()).isEqualTo(2);
-    assertThat(revisions.current(campaign.id())).isEqualTo(1);
+    assertThat(revisions.current(campaign.id())).isEqualTo(2);
   }
 
   private static <T> List<T> atOnce(int threads, Callable<T> act) throws Exception {

@@ -157,7 +157,7 @@ class ChangedCountersTests {
       change(TAY_LE, HANH_TAY, DAI_THANH, DAI_HONG, DAI_LOC);
       List<Document> many = MongoReads.of(mongo, () -> since(TestActors.ADMIN, start, 100));
       assertThat(none).hasSize(4);
-      assertThat(many).hasSize(5);
+      assertThat(many).hasSize(6);
       assertThat(many)
           .extracting(entry -> String.valueOf(entry.getString("planSummary")))
           .noneMatch(plan -> plan.contains("COLLSCAN"));

@@ -151,6 +151,22 @@ class CounterChildrenTests {
   }
 
   @Test
+  void asksOnlyHowFarItIsWhileNothingChanges() {
+    counted(DAI_LOC, 20);
+    projector.stop();
+    try {
+      read(campaign);
+      List<Document> again = MongoReads.of(mongo, () -> read(campaign));
+      assertThat(again)
+          .extracting(entry -> entry.getString("ns").replaceAll(".*\\.", ""))
+          .containsExactlyInAnyOrder("revisions", "projector");
+      assertThat(accounts(children(TestActors.MEMBER, DAI_LOC))).isEmpty();
+    } finally {
+      projector.start();
+    }
+  }
+
+  @Test
   void answersInTheOrderAskedWithNullForWhatIsNotFound() {
     Campaign elsewhere = TestCampaignType.running(campaigns, types, NA_COONG);
     String unknown = Ids.fresh("cmp", Instant.now());

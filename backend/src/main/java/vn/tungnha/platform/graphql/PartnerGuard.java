@@ -3,13 +3,14 @@ package vn.tungnha.platform.graphql;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
-import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tungnha.platform.Caller;
@@ -27,6 +28,11 @@ final class PartnerGuard extends SimplePerformantInstrumentation {
         throw Problem.forbidden();
       };
 
+  /**
+   * What the schema says of each field, looked up once: it is asked for every field of an answer.
+   */
+  private final Map<GraphQLFieldDefinition, Boolean> open = new ConcurrentHashMap<>();
+
   @Override
   public DataFetcher<?> instrumentDataFetcher(
       DataFetcher<?> fetcher,
@@ -34,26 +40,19 @@ final class PartnerGuard extends SimplePerformantInstrumentation {
       @Nullable InstrumentationState state) {
     Caller caller = parameters.getExecutionContext().getGraphQLContext().get(Caller.class);
     if (caller == null || !caller.partner()) return fetcher;
-    return mayReach(parameters) ? fetcher : REFUSES;
-  }
-
-  private static boolean mayReach(InstrumentationFieldFetchParameters parameters) {
-    boolean root = parameters.getEnvironment().getExecutionStepInfo().getPath().getLevel() == 1;
-    boolean mutates =
-        parameters.getExecutionContext().getOperationDefinition().getOperation()
-            == Operation.MUTATION;
-    if (root && mutates) return false;
     GraphQLFieldDefinition field = parameters.getEnvironment().getFieldDefinition();
-    if (field.hasAppliedDirective("partner")) return true;
-    boolean leads = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
-    if (root || leads) return isIntrospection(field, parameters);
-    return true;
+    boolean isOpen =
+        open.computeIfAbsent(field, it -> isOpen(it, parameters.getEnvironment().getParentType()));
+    return isOpen ? fetcher : REFUSES;
   }
 
-  private static boolean isIntrospection(
-      GraphQLFieldDefinition field, InstrumentationFieldFetchParameters parameters) {
-    if (field.getName().startsWith("__")) return true;
-    GraphQLType parent = parameters.getEnvironment().getParentType();
-    return parent instanceof GraphQLNamedType named && named.getName().startsWith("__");
+  private static boolean isOpen(GraphQLFieldDefinition field, GraphQLType parent) {
+    String owner = parent instanceof GraphQLNamedType named ? named.getName() : "";
+    if (owner.equals("Mutation")) return false;
+    if (field.hasAppliedDirective("partner")) return true;
+    boolean root = owner.equals("Query") || owner.equals("Subscription");
+    boolean leads = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
+    boolean introspects = field.getName().startsWith("__") || owner.startsWith("__");
+    return !(root || leads) || introspects;
   }
 }

@@ -1,5 +1,6 @@
 package vn.tungnha.platform.graphql;
 
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
@@ -13,20 +14,17 @@ final class RequestMetrics {
   static final String TEXT = "text";
 
   private final MeterRegistry registry;
+  private final MeterProvider<Timer> timers;
 
   RequestMetrics(MeterRegistry registry) {
     this.registry = registry;
+    this.timers =
+        Timer.builder("graphql.requests").publishPercentileHistogram().withRegistry(registry);
   }
 
   Watch start(String operation) {
     Timer.Sample sample = Timer.start(registry);
-    return outcome ->
-        sample.stop(
-            Timer.builder("graphql.requests")
-                .tag("operation", operation)
-                .tag("outcome", outcome)
-                .publishPercentileHistogram()
-                .register(registry));
+    return outcome -> sample.stop(timers.withTags("operation", operation, "outcome", outcome));
   }
 
   interface Watch {

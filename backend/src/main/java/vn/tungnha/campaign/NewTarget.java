@@ -36,9 +36,13 @@ public record NewTarget(
         areaId,
         indicator,
         exact(counted),
-        Texts.optionalLine(documentNumber, MAX_NUMBER, "documentNumber"),
+        cleanNumber(documentNumber),
         documentDate,
         source);
+  }
+
+  static @Nullable String cleanNumber(@Nullable String told) {
+    return Texts.optionalLine(told, MAX_NUMBER, "documentNumber");
   }
 
   private BigDecimal exact(Indicator counted) {

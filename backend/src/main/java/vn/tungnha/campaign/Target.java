@@ -90,7 +90,8 @@ public record Target(
   }
 
   private List<TargetRevision> withEarlier() {
-    TargetRevision earlier = new TargetRevision(value, documentNumber, documentDate, assignedAt);
+    TargetRevision earlier =
+        new TargetRevision(value, documentNumber, documentDate, assignedAt, assignedBy);
     return Stream.concat(Stream.of(earlier), revisions.stream()).toList();
   }
 

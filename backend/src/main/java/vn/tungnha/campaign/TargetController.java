@@ -2,6 +2,7 @@ package vn.tungnha.campaign;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -15,6 +16,7 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.campaign.TargetLoader.TargetsAsked;
+import vn.tungnha.platform.Messages;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.UserError;
 
@@ -23,11 +25,13 @@ class TargetController {
   private final Targets targets;
   private final CampaignTypes types;
   private final Areas areas;
+  private final Messages messages;
 
-  TargetController(Targets targets, CampaignTypes types, Areas areas) {
+  TargetController(Targets targets, CampaignTypes types, Areas areas, Messages messages) {
     this.targets = targets;
     this.types = types;
     this.areas = areas;
+    this.messages = messages;
   }
 
   @MutationMapping
@@ -61,6 +65,26 @@ class TargetController {
   @SchemaMapping
   Area area(Target target) {
     return areas.require(target.areaId());
+  }
+
+  @SchemaMapping
+  @Nullable String assignedBy(Target target, Actor actor) {
+    return targets.person(actor, target.assignedBy());
+  }
+
+  @SchemaMapping
+  @Nullable String assignedBy(TargetRevision earlier, Actor actor) {
+    return targets.person(actor, earlier.assignedBy());
+  }
+
+  @BatchMapping
+  Map<Target, Cascade> cascade(List<Target> above) {
+    return targets.cascades(above);
+  }
+
+  @SchemaMapping
+  String text(Cascade cascade, Locale locale) {
+    return cascade.text(messages, locale);
   }
 
   @BatchMapping

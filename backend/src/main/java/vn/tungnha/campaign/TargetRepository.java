@@ -20,7 +20,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Targets as stored; those withdrawn are only found by {@link #find}, to be assigned again. */
+/**
+ * Targets as stored; those withdrawn are only found by {@link #find} and {@link #byId}, to be
+ * assigned again.
+ */
 @Repository
 class TargetRepository {
   private static final Criteria STANDING = Criteria.where("withdrawnAt").is(null);
@@ -39,6 +42,12 @@ class TargetRepository {
 
   Optional<Target> find(String id) {
     return Optional.ofNullable(mongo.findById(id, Target.class));
+  }
+
+  /** Also those withdrawn. */
+  Map<String, Target> byId(Collection<String> ids) {
+    return mongo.find(new Query(Criteria.where("_id").in(ids)), Target.class).stream()
+        .collect(Collectors.toMap(Target::id, Function.identity()));
   }
 
   Target insert(Target target) {

@@ -64,26 +64,39 @@ public class Targets {
    * area that is not the campaign's or below it, and once the campaign is closed.
    */
   public Target assign(Actor actor, NewTarget told) {
-    Area area = areas.require(told.areaId(), "areaId");
-    return transactions.inOne(() -> assigned(actor, told, area));
+    return transactions.inOne(() -> assigned(actor, told));
   }
 
-  private Target assigned(Actor actor, NewTarget told, Area area) {
-    Campaign campaign =
-        campaigns
-            .find(actor, told.campaignId())
-            .orElseThrow(() -> Problem.notFound().at("campaignId"));
-    if (!area.path().contains(campaign.areaId()))
-      throw Problem.of(ProblemCode.INVALID_VALUE, "target.areaOutside").at("areaId");
-    if (!policy.mayManage(actor, area.path())) throw Problem.forbidden().at("areaId");
-    campaign.requireOpen();
+  private Target assigned(Actor actor, NewTarget told) {
+    Campaign campaign = open(actor, told.campaignId());
+    Target newer = told(actor, campaign, types.of(campaign), told);
     grow(campaign.id());
-    Target newer = Target.of(campaign, told.checked(types.of(campaign)), area, actor, now());
     Target current = targets.find(newer.id()).orElse(null);
     return current == null ? targets.insert(newer) : revised(current, current.revise(newer));
   }
 
-  private Target revised(Target current, Target revised) {
+  /** The campaign, still open, if the actor may see it. */
+  Campaign open(Actor actor, String campaignId) {
+    Campaign campaign =
+        campaigns.find(actor, campaignId).orElseThrow(() -> Problem.notFound().at("campaignId"));
+    campaign.requireOpen();
+    return campaign;
+  }
+
+  /** What is told as a target, if the actor may assign it. */
+  Target told(Actor actor, Campaign campaign, CampaignType type, NewTarget told) {
+    Area area = areas.require(told.areaId(), "areaId");
+    requireAssignable(actor, campaign, area);
+    return Target.of(campaign, told.checked(type), area, actor, now());
+  }
+
+  void requireAssignable(Actor actor, Campaign campaign, Area area) {
+    if (!area.path().contains(campaign.areaId()))
+      throw Problem.of(ProblemCode.INVALID_VALUE, "target.areaOutside").at("areaId");
+    if (!policy.mayManage(actor, area.path())) throw Problem.forbidden().at("areaId");
+  }
+
+  Target revised(Target current, Target revised) {
     return revised.equals(current) ? current : targets.save(revised);
   }
 
@@ -104,7 +117,7 @@ public class Targets {
   }
 
   /** Also makes two changes of one campaign wait for each other, and look again. */
-  private void grow(String campaignId) {
+  void grow(String campaignId) {
     revisions.bump(Set.of(campaignId));
   }
 
@@ -152,6 +165,31 @@ public class Targets {
       if (sums.containsKey(slot)) below.put(target, sums.get(slot));
     }
     return below;
+  }
+
+  /**
+   * For each target whose indicator is added up and whose area has areas below, or something
+   * assigned there; one query.
+   */
+  Map<Target, Cascade> cascades(List<Target> all) {
+    Map<Target, BigDecimal> below = assignedBelow(all);
+    return all.stream()
+        .filter(target -> below.containsKey(target) || (addsUp(target) && hasAreasBelow(target)))
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                target -> target,
+                target ->
+                    new Cascade(target.value(), below.getOrDefault(target, BigDecimal.ZERO))));
+  }
+
+  private boolean hasAreasBelow(Target target) {
+    return areas.hasChildren(areas.require(target.areaId()));
+  }
+
+  /** Who did it, for whom that concerns: a partner learns of no person. */
+  @Nullable String person(Actor actor, @Nullable String name) {
+    return actor.partner() ? null : name;
   }
 
   private boolean addsUp(Target target) {

@@ -1,6 +1,7 @@
 package vn.tungnha.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ public final class Problem extends RuntimeException {
   /** The same, at a field of the input: {@code at("places", "3", "venueId")}. */
   public Problem at(String... path) {
     return new Problem(code, messageKey, args, List.of(path), current, all);
+  }
+
+  /** The same, its place lying below another: {@code under("rows", "3")}. */
+  public Problem under(String... above) {
+    return at(Stream.concat(Stream.of(above), path.stream()).toArray(String[]::new));
   }
 
   /** The same, with the object as it now is, for {@code VERSION_CONFLICT}. */

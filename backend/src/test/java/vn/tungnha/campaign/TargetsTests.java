@@ -127,8 +127,13 @@ class TargetsTests {
     assertThat(last.revisions())
         .containsExactly(
             new TargetRevision(
-                new BigDecimal("120"), null, null, MutableClock.START.plus(Duration.ofDays(1))),
-            new TargetRevision(new BigDecimal("100"), null, null, MutableClock.START));
+                new BigDecimal("120"),
+                null,
+                null,
+                MutableClock.START.plus(Duration.ofDays(1)),
+                "canbo.daithanh"),
+            new TargetRevision(
+                new BigDecimal("100"), null, null, MutableClock.START, "canbo.daithanh"));
     assertThat(last.version()).isEqualTo(3);
     assertThat(targets.visible(ORGANISER, Set.of(last.id()))).containsEntry(last.id(), last);
   }

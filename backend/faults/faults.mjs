@@ -1,0 +1,211 @@
+// The controller of the fault rig: phones record through two servers while it kills phones, servers and primaries with kill -9,
+// each of them KILLS times; then it compares what the phones were told with what is stored and counted. Needs what `run` started.
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { command } from '../dev/wire.mjs';
+import { ask, atOnce, jarHeaders, newId, signIn } from '../bench/client.mjs';
+
+const { FAULTS_WORK: work, FAULTS_MONGO: mongo, DEV: dev } = process.env;
+const OUTCOMES = Number(process.env.OUTCOMES ?? 10_000);
+const KILLS = Number(process.env.KILLS ?? 20);
+const PHONES = Number(process.env.PHONES ?? 5);
+const SAME_KEY = Number(process.env.SAME_KEY ?? 1_000);
+const UP_TO = 10_000;
+const servers = process.env.FAULTS_PORTS.split(' ').map((port) => `http://127.0.0.1:${port}`);
+const hosts = readFileSync(`${mongo}/ports`, 'utf8').trim().split('\n').map((port) => `127.0.0.1:${port}`);
+const failures = [];
+
+const nap = (ms) => new Promise((done) => setTimeout(done, ms));
+const tell = (what, good) => {
+  console.log(`${good ? 'ok    ' : 'FAILED'} ${what}`);
+  if (!good) failures.push(what);
+};
+
+async function until(what, ms, attempt) {
+  const began = performance.now();
+  for (let last; ; await nap(100)) {
+    try {
+      last = await attempt();
+      if (last) return performance.now() - began;
+    } catch (fault) {
+      last = fault.message;
+    }
+    if (performance.now() - began > ms) throw new Error(`${what}: not within ${ms / 1000} s (${last})`);
+  }
+}
+
+// --- the campaign ---------------------------------------------------------------------------------------------------
+await signIn('admin');
+const commune = (await ask('{ areas(search: "xa dai thanh huyen dai loc", level: COMMUNE, first: 1) { nodes { id } } }')).areas.nodes[0].id;
+const { today } = (await ask('{ viewer { today } }')).viewer;
+const villages = Array.from({ length: 4 }, () => newId('are'));
+await ask('mutation ($input: AddAreasInput!) { addAreas(input: $input) { errors { message } } }', {
+  input: { parentId: commune, areas: villages.map((id, i) => ({ id, kind: 'Thôn', name: `thử ${i + 1}` })) },
+});
+const campaign = newId('cmp');
+await ask('mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { errors { message } } }', {
+  input: { id: campaign, type: 'MOI_DEM_1_GIO', name: 'Thử chịu lỗi', areaId: commune, startsOn: today, endsOn: today, activate: true },
+});
+
+const COUNTERS = `query ($id: ID!) { campaignCounters(ids: [$id]) {
+  counters { indicator { code } value } children { area { id } counters { indicator { code } value } } } }`;
+const valueOf = ({ counters }) => Number(counters.find((one) => one.indicator.code === 'PEOPLE_GUIDED').value);
+
+// --- phones ---------------------------------------------------------------------------------------------------------
+const env = {
+  ...process.env,
+  FAULTS_SERVERS: servers.join(','),
+  FAULTS_HEADERS: JSON.stringify({ ...jarHeaders(), 'Content-Type': 'application/json' }),
+  FAULTS_PLACE: JSON.stringify({ campaign, villages }),
+};
+const share = Math.ceil(OUTCOMES / PHONES);
+const phones = Array.from({ length: PHONES }, (_, i) => ({ file: `${work}/queue.${i}`, first: i * share, count: Math.min(share, OUTCOMES - i * share) }));
+
+function switchOn(phone) {
+  phone.done = false;
+  phone.process = spawn(process.execPath, [new URL('phone.mjs', import.meta.url).pathname, phone.file, phone.first, phone.count], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  phone.process.on('exit', (code, signal) => {
+    if (code === 0) phone.done = true;
+    else if (signal === null) phone.broken = true;
+  });
+}
+
+function lines() {
+  return readdirSync(work)
+    .filter((name) => name.startsWith('queue.'))
+    .flatMap((name) => readFileSync(`${work}/${name}`, 'utf8').split('\n'))
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line)];
+      } catch {
+        return [];
+      }
+    });
+}
+
+const refused = () => phones.some((phone) => phone.broken);
+const sentSoFar = () => lines().filter((line) => line.sent).length;
+
+// --- faults ---------------------------------------------------------------------------------------------------------
+const killed = { phone: 0, server: 0, leader: 0, primary: 0 };
+let longest = 0;
+
+async function killPhone() {
+  const phone = phones.filter((one) => !one.done)[killed.phone % Math.max(1, phones.filter((one) => !one.done).length)];
+  if (!phone) return;
+  phone.process.kill('SIGKILL');
+  killed.phone++;
+  await nap(200);
+  switchOn(phone);
+}
+
+/** The one that projects, every other time; it comes back by itself, `run` sees to it. */
+async function killServer() {
+  const leads = await leader();
+  const victim = killed.server % 2 === 0 && leads !== undefined ? leads : killed.server % servers.length;
+  const pid = Number(readFileSync(`${work}/server.${victim}.pid`, 'utf8'));
+  process.kill(pid, 'SIGKILL');
+  killed.server++;
+  if (victim === leads) killed.leader++;
+  const other = (victim + 1) % servers.length;
+  // the victim comes back later than the projection has to go on
+  if (victim === leads) longest = Math.max(longest, await until('projection by the other server', 60_000, () => isLeading(other)));
+  await until('the killed server', 120_000, async () => (await fetch(`${servers[victim]}/readyz`)).ok);
+}
+
+async function leader() {
+  for (let i = 0; i < servers.length; i++) if (await isLeading(i)) return i;
+  return undefined;
+}
+
+async function isLeading(server) {
+  const port = process.env.FAULTS_MANAGEMENT_PORTS.split(' ')[server];
+  try {
+    const text = await (await fetch(`http://127.0.0.1:${port}/actuator/prometheus`)).text();
+    return /^tungnha_counter_leader\S* 1\.0$/m.test(text);
+  } catch {
+    return false;
+  }
+}
+
+async function killPrimary() {
+  const states = await Promise.all(hosts.map((host) => command(host, { hello: 1 }).catch(() => ({}))));
+  const node = states.findIndex((state) => state.isWritablePrimary);
+  if (node < 0) return;
+  execFileSync(`${dev}/mongo`, ['kill', mongo, String(node)]);
+  killed.primary++;
+  await nap(1_000);
+  execFileSync(`${dev}/mongo`, ['revive', mongo, String(node)]);
+  await until('three healthy nodes', 60_000, async () => {
+    const after = await Promise.all(hosts.map((host) => command(host, { hello: 1 })));
+    return after.some((state) => state.isWritablePrimary) && after.every((state) => state.isWritablePrimary || state.secondary);
+  });
+}
+
+// --- the story ------------------------------------------------------------------------------------------------------
+const began = performance.now();
+process.on('exit', () => phones.forEach((phone) => phone.process?.kill('SIGKILL')));
+phones.forEach(switchOn);
+for (let turn = 0; turn < KILLS; turn++) {
+  // spread over the run, so that there is something to break
+  const due = (OUTCOMES * (turn + 1)) / (KILLS + 2);
+  await until('recording', 600_000, () => sentSoFar() >= due || refused());
+  if (refused()) break;
+  await Promise.all([killPhone(), killServer(), killPrimary()]);
+}
+await until('the last phone', 600_000, () => phones.every((phone) => phone.done) || refused());
+if (refused()) throw new Error('a server refused what a phone sent: see above');
+const seconds = (performance.now() - began) / 1000;
+console.log(`${OUTCOMES} outcomes in ${seconds.toFixed(0)} s; kill -9: ${killed.phone} phones, ${killed.server} servers (${killed.leader} projecting), ${killed.primary} primaries`);
+
+// --- what is stored, against what the phones were told --------------------------------------------------------------
+const told = new Map(lines().filter((line) => line.input).map((line) => [line.input.id, line.input]));
+const acknowledged = new Set(lines().filter((line) => line.sent).map((line) => line.sent));
+const stored = [];
+const PAGE = `query ($id: ID!, $after: String) { outcomes(first: 100, after: $after, filter: { campaignId: $id }) {
+  nodes { id version } pageInfo { endCursor hasNextPage } } }`;
+for (let after = null, more = true; more; ) {
+  const { nodes, pageInfo } = (await ask(PAGE, { id: campaign, after })).outcomes;
+  stored.push(...nodes.map((one) => one.id));
+  [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+}
+const unique = new Set(stored);
+const lost = [...acknowledged].filter((id) => !unique.has(id)).length;
+tell(`R1 acknowledged ${acknowledged.size} of ${OUTCOMES}, stored ${unique.size}: ${lost} lost, ${stored.length - unique.size} doubled, ${unique.size - acknowledged.size + lost} extra`,
+  lost === 0 && stored.length === unique.size && unique.size === acknowledged.size && acknowledged.size === OUTCOMES);
+
+const due = new Map(villages.map((id) => [id, 0]));
+for (const input of told.values()) due.set(input.areaId, due.get(input.areaId) + input.figures[0].value);
+const total = [...due.values()].reduce((sum, one) => sum + one, 0);
+let counted;
+const caughtUp = await until('the counters', 60_000, async () => {
+  counted = (await ask(COUNTERS, { id: campaign })).campaignCounters[0];
+  return valueOf(counted) >= total;
+});
+const equal = valueOf(counted) === total && counted.children.every((child) => valueOf(child) === (due.get(child.area.id) ?? 0));
+tell(`R1, R9 counters: ${valueOf(counted)} of ${total}, every village equal, ${(caughtUp / 1000).toFixed(1)} s after the last`, equal);
+tell(`R5 after kill -9 of the projecting server the other projects within ${(longest / 1000).toFixed(1)} s (limit 10)`, killed.leader > 0 && longest <= UP_TO);
+
+// --- one key, many times, through both servers ----------------------------------------------------------------------
+const RECORD = 'mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { result errors { code } } }';
+const key = newId('out');
+const same = { id: key, campaignId: campaign, areaId: villages[0], figures: [{ indicator: 'PEOPLE_GUIDED', value: 5 }] };
+const results = {};
+let turn = 0;
+async function once(input) {
+  const body = JSON.stringify({ query: RECORD, variables: { input } });
+  const headers = { ...jarHeaders(), 'Content-Type': 'application/json' };
+  const { data } = await (await fetch(`${servers[turn++ % servers.length]}/graphql`, { method: 'POST', headers, body })).json();
+  return data.recordOutcome.result ?? data.recordOutcome.errors[0].code;
+}
+await atOnce(SAME_KEY, async () => {
+  const result = await once(same);
+  results[result] = (results[result] ?? 0) + 1;
+});
+const other = await once({ ...same, figures: [{ indicator: 'PEOPLE_GUIDED', value: 6 }] });
+tell(`R4 one key ${SAME_KEY} times over two servers: ${JSON.stringify(results)}; with other content: ${other}`,
+  results.RECORDED === 1 && results.REPLAYED === SAME_KEY - 1 && other === 'IDEMPOTENCY_CONFLICT');
+await until('the counter', 20_000, async () => valueOf((await ask(COUNTERS, { id: campaign })).campaignCounters[0]) === total + 5);
+tell('R4 it counts once', true);
+writeFileSync(`${work}/done`, '');
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -2,12 +2,13 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { MatchImportDocument } from '../../gql/exchange/graphql';
 import { type Problem, problemsElsewhere, useAct } from '../../lib/act';
+import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Page';
 import classes from './Import.module.css';
 import type { ImportState } from './importState';
-import { chooseProperty, keysOf, propertiesOf, propertyName } from './properties';
+import { chooseProperty, keysOf } from './properties';
 
 type ImportColumn = ImportState['columns'][number];
 
@@ -20,6 +21,8 @@ export function MatchColumns({ on, onMatched }: { on: ImportState; onMatched: ()
   const { act, acting } = useAct(MatchImportDocument);
   const possible = keys.filter((k) => chosen.includes(k[0] ?? ''));
   const used = keys[key] && possible.includes(keys[key]) ? keys[key] : possible[0];
+
+  const nameOf = (property: string) => say(on.properties.find((one) => one.property === property)?.label ?? { vi: property, en: property });
 
   const check = async () => {
     const columns = chosen.flatMap((property, column) => (property ? [{ column, property }] : []));
@@ -40,7 +43,7 @@ export function MatchColumns({ on, onMatched }: { on: ImportState; onMatched: ()
           value={chosen[c.column] ?? ''}
           data={[
             { value: '', label: m.import_property_none() },
-            ...propertiesOf[on.kind].map((property) => ({ value: property, label: propertyName(property) })),
+            ...on.properties.map(({ property, label }) => ({ value: property, label: say(label) })),
           ]}
           onChange={(e) => setChosen(chooseProperty(chosen, c.column, e.currentTarget.value || null))}
         />
@@ -55,7 +58,7 @@ export function MatchColumns({ on, onMatched }: { on: ImportState; onMatched: ()
           className={classes.keys ?? ''}
           label={m.import_key()}
           value={used ? keys.indexOf(used) : ''}
-          data={keys.map((k, at) => ({ value: String(at), label: k.map(propertyName).join(' + '), disabled: !possible.includes(k) }))}
+          data={keys.map((k, at) => ({ value: String(at), label: k.map(nameOf).join(' + '), disabled: !possible.includes(k) }))}
           onChange={(e) => setKey(Number(e.currentTarget.value))}
         />
       )}

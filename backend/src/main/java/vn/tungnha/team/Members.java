@@ -140,23 +140,27 @@ public class Members {
     return transactions.inOne(() -> insertOnce(actor, member, input));
   }
 
-  /** The person as {@link #add} would store them; refuses what it refuses, but for the team. */
-  public Member draft(Actor actor, MemberInput.Add input) {
-    return draft(actor, input, false);
-  }
-
   /**
-   * The same.
+   * The person as {@link #add} would store them; refuses what it refuses, but for the team.
    *
    * @param sample invented for a demonstration
    */
   public Member draft(Actor actor, MemberInput.Add input, boolean sample) {
+    Member person = person(actor, input, sample);
+    FieldSet fields = fieldSets.ofMembers();
+    List<FieldValue> values = FieldValues.check(fields.fields(), input.values(), "values");
+    return person.filled(fields, references.check(actor, values, List.of(), "values"));
+  }
+
+  /** The same without custom values, which are not looked at. */
+  public Member outline(Actor actor, MemberInput.Add input) {
+    return person(actor, input, false);
+  }
+
+  private Member person(Actor actor, MemberInput.Add input, boolean sample) {
     Ids.check("mem", input.id(), "id");
     Area area = areas.require(input.areaId(), "areaId");
     TeamPolicy.requireLead(actor, area.path(), "areaId");
-    FieldSet fields = fieldSets.ofMembers();
-    List<FieldValue> values = FieldValues.check(fields.fields(), input.values(), "values");
-    references.check(actor, values, List.of(), "values");
     return Member.named(
         input.id(),
         Names.check(input.fullName(), "fullName"),
@@ -166,8 +170,8 @@ public class Members {
             Texts.optionalBlock(input.note(), MAX_NOTE, "note")),
         sample,
         Fingerprint.of(input),
-        fields.version(),
-        values,
+        0,
+        List.of(),
         0);
   }
 

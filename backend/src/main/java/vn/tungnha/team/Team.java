@@ -45,6 +45,7 @@ public record Team(
     List<FieldValue> values,
     @Version int version) {
 
+  /** Without custom values. */
   static Team founded(
       TeamInput.Found input,
       String name,
@@ -52,8 +53,6 @@ public record Team(
       @Nullable Decision decision,
       List<Channel> channels,
       @Nullable Source source,
-      FieldSet fields,
-      List<FieldValue> values,
       Instant now) {
     return new Team(
         input.id(),
@@ -73,8 +72,8 @@ public record Team(
         source,
         now,
         Fingerprint.of(input),
-        fields.version(),
-        values,
+        0,
+        List.of(),
         0);
   }
 

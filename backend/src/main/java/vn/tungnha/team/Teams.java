@@ -151,25 +151,29 @@ public class Teams {
     return transactions.inOne(() -> insertOnce(team, input));
   }
 
-  /** The team as {@link #found} would store it; refuses what it refuses. */
-  public Team draft(Actor actor, TeamInput.Found input) {
-    return draft(actor, input, null);
-  }
-
   /**
-   * The same.
+   * The team as {@link #found} would store it; refuses what it refuses.
    *
    * @param source where it and its decision were read; null: entered by hand
    */
   public Team draft(Actor actor, TeamInput.Found input, @Nullable Source source) {
+    Team outline = outline(actor, input, source);
+    FieldSet fields = fieldSets.ofTeams(outline.kindCode());
+    List<FieldValue> values = FieldValues.check(fields.fields(), input.values(), "values");
+    return outline.filled(fields, references.check(actor, values, List.of(), "values"));
+  }
+
+  /** The same without custom values, which are not looked at. */
+  public Team outline(Actor actor, TeamInput.Found input) {
+    return outline(actor, input, null);
+  }
+
+  private Team outline(Actor actor, TeamInput.Found input, @Nullable Source source) {
     Ids.check("tea", input.id(), "id");
     TeamKind kind = kinds.require(input.kind(), "kind");
     Area area = areas.require(input.areaId(), "areaId");
     TeamPolicy.requireOrganiser(actor, area.path(), "areaId");
     requireFits(kind, area);
-    FieldSet fields = fieldSets.ofTeams(kind.code());
-    List<FieldValue> values = FieldValues.check(fields.fields(), input.values(), "values");
-    references.check(actor, values, List.of(), "values");
     return Team.founded(
         input,
         nameOf(input, kind, area),
@@ -177,8 +181,6 @@ public class Teams {
         Decision.of(input.decision(), source),
         Channel.all(input.channels()),
         source,
-        fields,
-        values,
         clock.instant());
   }
 

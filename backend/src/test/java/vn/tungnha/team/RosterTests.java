@@ -27,16 +27,7 @@ class RosterTests {
 
   private static Team team(@Nullable LocalDate foundedOn) {
     var input = new TeamInput.Found("tea", "CNSCD_VILLAGE", "Tổ", "a", null, null, foundedOn, null);
-    return Team.founded(
-        input,
-        "Tổ",
-        List.of("a"),
-        null,
-        List.of(),
-        null,
-        FieldSet.none("team:CNSCD_VILLAGE"),
-        List.of(),
-        Instant.EPOCH);
+    return Team.founded(input, "Tổ", List.of("a"), null, List.of(), null, Instant.EPOCH);
   }
 
   private static Membership of(

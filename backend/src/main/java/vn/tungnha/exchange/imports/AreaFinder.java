@@ -47,10 +47,13 @@ final class AreaFinder {
 
   /** Blank is the area itself; none and several are refused at {@code area}. */
   Area find(String cell) {
-    if (cell.isEmpty()) return root;
+    return cell.isEmpty() ? root : find(cell, "area");
+  }
+
+  Area find(String cell, String... path) {
     List<Area> found = candidates(cell);
-    if (found.isEmpty()) throw refusal("noArea", cell);
-    if (found.size() > 1) throw refusal("severalAreas", cell);
+    if (found.isEmpty()) throw refusal("noArea", cell).at(path);
+    if (found.size() > 1) throw refusal("severalAreas", cell).at(path);
     return found.getFirst();
   }
 
@@ -87,6 +90,6 @@ final class AreaFinder {
   }
 
   private static Problem refusal(String key, String cell) {
-    return Problem.of(ProblemCode.NOT_FOUND, "exchange." + key, cell).at("area");
+    return Problem.of(ProblemCode.NOT_FOUND, "exchange." + key, cell);
   }
 }

@@ -17,8 +17,6 @@ import vn.tungnha.platform.ProblemCode;
  * @param columns in the order of the file
  * @param matching empty before {@code matchImport}
  * @param naturalKey the properties by which a row is known as one that is there already
- * @param at the last row gone through in the present work
- * @param done how many of {@code rowCount} those are
  */
 @Document("imports")
 record Import(
@@ -30,16 +28,34 @@ record Import(
     String actorId,
     String createdBy,
     Instant createdAt,
-    ImportStatus status,
     int rowCount,
     List<ImportColumn> columns,
+    ImportStatus status,
     List<ColumnMatch> matching,
     List<String> naturalKey,
-    int at,
-    int done,
-    @Nullable ImportCounts preview,
-    @Nullable ImportCounts result,
-    @Nullable UndoCounts undone) {
+    Progress progress) {
+
+  /** One kept before progress was a part of its own has none. */
+  @SuppressWarnings("ConstantValue")
+  Import {
+    progress = progress == null ? Progress.NONE : progress;
+  }
+
+  public int done() {
+    return progress.done();
+  }
+
+  public @Nullable ImportCounts preview() {
+    return progress.preview();
+  }
+
+  public @Nullable ImportCounts result() {
+    return progress.result();
+  }
+
+  public @Nullable UndoCounts undone() {
+    return progress.undone();
+  }
 
   /** The column that brings a property. */
   Optional<Integer> columnOf(String property) {
@@ -61,6 +77,28 @@ record Import(
 
   /** Ready to go through all rows for a new purpose. */
   Import begin(ImportStatus work, String forActor) {
+    return with(forActor, work, matching, naturalKey, Progress.begin(work, progress));
+  }
+
+  Import matched(List<ColumnMatch> newMatching, List<String> newKey) {
+    return with(actorId, status, List.copyOf(newMatching), List.copyOf(newKey), progress);
+  }
+
+  Import is(ImportStatus newStatus) {
+    return with(actorId, newStatus, matching, naturalKey, progress);
+  }
+
+  /** Further by some rows. */
+  Import advanced(List<ImportRow> rows) {
+    return with(actorId, status, matching, naturalKey, progress.after(status, rows));
+  }
+
+  private Import with(
+      String forActor,
+      ImportStatus newStatus,
+      List<ColumnMatch> newMatching,
+      List<String> newKey,
+      Progress newProgress) {
     return new Import(
         id,
         kind,
@@ -70,91 +108,11 @@ record Import(
         forActor,
         createdBy,
         createdAt,
-        work,
         rowCount,
         columns,
-        matching,
-        naturalKey,
-        0,
-        0,
-        work == ImportStatus.CHECKING ? ImportCounts.NONE : preview,
-        work == ImportStatus.UNDOING
-            ? result
-            : work == ImportStatus.RUNNING ? ImportCounts.NONE : null,
-        work == ImportStatus.UNDOING ? UndoCounts.NONE : null);
-  }
-
-  Import matched(List<ColumnMatch> newMatching, List<String> newKey) {
-    return new Import(
-        id,
-        kind,
-        areaId,
-        areaPath,
-        fileName,
-        actorId,
-        createdBy,
-        createdAt,
-        status,
-        rowCount,
-        columns,
+        newStatus,
         newMatching,
         newKey,
-        at,
-        done,
-        preview,
-        result,
-        undone);
-  }
-
-  Import is(ImportStatus newStatus) {
-    return new Import(
-        id,
-        kind,
-        areaId,
-        areaPath,
-        fileName,
-        actorId,
-        createdBy,
-        createdAt,
-        newStatus,
-        rowCount,
-        columns,
-        matching,
-        naturalKey,
-        at,
-        done,
-        preview,
-        result,
-        undone);
-  }
-
-  /** Further by some rows. */
-  Import advanced(List<ImportRow> rows) {
-    ImportCounts counts = status == ImportStatus.CHECKING ? preview : result;
-    UndoCounts undoCounts = undone;
-    for (ImportRow row : rows) {
-      if (counts != null && row.outcome() != null && status != ImportStatus.UNDOING)
-        counts = counts.with(row.outcome());
-      if (undoCounts != null && row.undo() != null) undoCounts = undoCounts.with(row.undo());
-    }
-    return new Import(
-        id,
-        kind,
-        areaId,
-        areaPath,
-        fileName,
-        actorId,
-        createdBy,
-        createdAt,
-        status,
-        rowCount,
-        columns,
-        matching,
-        naturalKey,
-        rows.getLast().row(),
-        done + rows.size(),
-        status == ImportStatus.CHECKING ? counts : preview,
-        status == ImportStatus.CHECKING ? result : counts,
-        undoCounts);
+        newProgress);
   }
 }

@@ -73,6 +73,11 @@ class ImportController {
   }
 
   @SchemaMapping
+  List<ImportProperty> properties(Import of) {
+    return imports.properties(of);
+  }
+
+  @SchemaMapping
   Connection<ImportRow> rows(
       Import of,
       @Argument @Nullable RowOutcome only,

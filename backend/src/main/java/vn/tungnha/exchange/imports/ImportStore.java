@@ -73,8 +73,8 @@ class ImportStore {
                 .is(from.id())
                 .and("status")
                 .is(from.status())
-                .and("at")
-                .is(from.at()));
+                .and("progress.at")
+                .is(from.progress().at()));
     return mongo.findAndReplace(guard, to, FindAndReplaceOptions.options()) != null;
   }
 

@@ -65,7 +65,7 @@ class ImportWork {
       store.replace(of, of.is(ImportStatus.CANCELLED));
       return;
     }
-    List<ImportRow> rows = store.rowsAfter(of.id(), of.at(), CHUNK);
+    List<ImportRow> rows = store.rowsAfter(of.id(), of.progress().at(), CHUNK);
     if (rows.isEmpty()) {
       store.replace(of, of.is(of.status().whenDone()));
       return;
@@ -117,9 +117,13 @@ class ImportWork {
       return onceOnly(plan.row(), row -> row.done() != null, row -> done(plan));
     } catch (Problem refusal) {
       refuseNothingButRows(refusal);
-      RowError why = RowErrors.error(messages, of, refusal);
+      RowError why = error(of, refusal);
       return onceOnly(plan.row(), row -> row.done() != null, row -> plan.row().failed(plan, why));
     }
+  }
+
+  private RowError error(Import of, Problem refusal) {
+    return new RowErrors(messages, of, kindOf(of).fields()).add(refusal).all().getFirst();
   }
 
   /** Of two instances that are at the same row one does it, and the other finds it done. */
@@ -148,7 +152,7 @@ class ImportWork {
           row, now -> now.undo() != null, now -> now.undone(kindOf(of).undo(actor, done)));
     } catch (Problem refusal) {
       refuseNothingButRows(refusal);
-      RowError why = RowErrors.error(messages, of, refusal);
+      RowError why = error(of, refusal);
       return onceOnly(row, now -> now.undo() != null, now -> now.kept(why));
     }
   }

@@ -38,7 +38,7 @@ class Imports {
   private final ImportStore store;
   private final ImportJobs jobs;
   private final UploadReader reader;
-  private final Headings headings;
+  private final Properties properties;
   private final Map<ImportKind, RowKind> kinds;
   private final Areas areas;
   private final Clock clock;
@@ -47,14 +47,14 @@ class Imports {
       ImportStore store,
       ImportJobs jobs,
       UploadReader reader,
-      Headings headings,
+      Properties properties,
       List<RowKind> kinds,
       Areas areas,
       Clock clock) {
     this.store = store;
     this.jobs = jobs;
     this.reader = reader;
-    this.headings = headings;
+    this.properties = properties;
     this.kinds = kinds.stream().collect(Collectors.toMap(RowKind::kind, Function.identity()));
     this.areas = areas;
     this.clock = clock;
@@ -86,16 +86,12 @@ class Imports {
               actor.id(),
               actor.name(),
               clock.instant(),
-              ImportStatus.UPLOADED,
               staged.rows(),
               columns(staged, kindOf(kind)),
+              ImportStatus.UPLOADED,
               List.of(),
               List.of(),
-              0,
-              0,
-              null,
-              null,
-              null);
+              Progress.NONE);
       store.insert(told);
       kept = true;
       return told;
@@ -116,7 +112,7 @@ class Imports {
               .filter(cell -> !cell.isEmpty())
               .limit(3)
               .toList();
-      String guess = headings.guess(title, kind.properties());
+      String guess = properties.guess(title, kind);
       columns.add(
           new ImportColumn(
               column, title, samples, guess != null && guessed.add(guess) ? guess : null));
@@ -126,6 +122,11 @@ class Imports {
 
   private RowKind kindOf(ImportKind kind) {
     return Objects.requireNonNull(kinds.get(kind));
+  }
+
+  /** What columns can bring now: custom fields may have changed since the file came. */
+  List<ImportProperty> properties(Import of) {
+    return properties.of(kindOf(of.kind()));
   }
 
   Optional<Import> find(Actor actor, String id) {
@@ -163,8 +164,7 @@ class Imports {
           List<String> key =
               naturalKey == null || naturalKey.isEmpty() ? usualKey(kind, columns) : naturalKey;
           checkMatching(is, kind, columns, key);
-          return is.matched(List.copyOf(columns), List.copyOf(key))
-              .begin(ImportStatus.CHECKING, actor.id());
+          return is.matched(columns, key).begin(ImportStatus.CHECKING, actor.id());
         });
   }
 
@@ -176,23 +176,24 @@ class Imports {
         .orElse(kind.naturalKeys().getFirst());
   }
 
-  private static void checkMatching(
-      Import is, RowKind kind, List<ColumnMatch> columns, List<String> key) {
-    Set<String> properties = new HashSet<>();
+  private void checkMatching(Import is, RowKind kind, List<ColumnMatch> columns, List<String> key) {
+    Set<String> known =
+        properties.of(kind).stream().map(ImportProperty::property).collect(Collectors.toSet());
+    Set<String> brought = new HashSet<>();
     Set<Integer> places = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
       ColumnMatch match = columns.get(i);
       String place = Integer.toString(i);
       if (match.column() < 0 || match.column() >= is.columns().size())
         throw Problem.of(ProblemCode.NOT_FOUND).at("columns", place, "column");
-      if (!kind.properties().contains(match.property()))
+      if (!known.contains(match.property()))
         throw Problem.of(ProblemCode.UNKNOWN_FIELD).at("columns", place, "property");
-      if (!properties.add(match.property()) || !places.add(match.column()))
+      if (!brought.add(match.property()) || !places.add(match.column()))
         throw Problem.of(ProblemCode.INVALID_VALUE, "exchange.matchedTwice").at("columns", place);
     }
     if (!kind.naturalKeys().contains(key))
       throw Problem.of(ProblemCode.INVALID_VALUE, "exchange.noKey").at("naturalKey");
-    if (!properties.containsAll(kind.required()) || !properties.contains(key.getFirst()))
+    if (!brought.containsAll(kind.required()) || !brought.contains(key.getFirst()))
       throw Problem.of(ProblemCode.REQUIRED, "exchange.columnMissing").at("columns");
   }
 

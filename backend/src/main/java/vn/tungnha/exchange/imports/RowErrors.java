@@ -10,6 +10,7 @@ import vn.tungnha.platform.Messages;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Text;
+import vn.tungnha.platform.field.FieldDefinition;
 
 /** What is wrong with one row, each at the column it stands in. */
 final class RowErrors {
@@ -26,11 +27,16 @@ final class RowErrors {
 
   private final Messages messages;
   private final Import of;
+  private final List<FieldDefinition> fields;
   private final List<RowError> errors = new ArrayList<>();
 
-  RowErrors(Messages messages, Import of) {
+  /**
+   * @param fields that rows may bring values of
+   */
+  RowErrors(Messages messages, Import of, List<FieldDefinition> fields) {
     this.messages = messages;
     this.of = of;
+    this.fields = fields;
   }
 
   /** What the work gives, or null when it is refused, which is kept. */
@@ -43,26 +49,41 @@ final class RowErrors {
     }
   }
 
-  void add(Problem refusal) {
+  RowErrors add(Problem refusal) {
     refusal.each().forEach(problem -> errors.add(error(problem)));
+    return this;
   }
 
   private RowError error(Problem problem) {
-    return error(messages, of, problem);
+    Integer column = column(problem.path());
+    String vi = messages.of(problem, VIETNAMESE);
+    String en = messages.of(problem, Locale.ENGLISH);
+    Text label = column == null ? label(problem.path()) : null;
+    Text message = label == null ? new Text(vi, en) : named(label, vi, en);
+    return new RowError(column, problem.code(), message);
   }
 
-  static RowError error(Messages messages, Import of, Problem problem) {
-    Text message = new Text(messages.of(problem, VIETNAMESE), messages.of(problem, Locale.ENGLISH));
-    return new RowError(column(of, problem.path()), problem.code(), message);
+  private static Text named(Text label, String vi, String en) {
+    return new Text(label.vi() + ": " + vi, label.en() + ": " + en);
   }
 
-  private static @Nullable Integer column(Import of, List<String> path) {
-    List<String> fields =
+  private @Nullable Integer column(List<String> path) {
+    List<String> parts =
         !path.isEmpty() && path.getFirst().equals("membership")
             ? path.subList(1, path.size())
             : path;
-    String field = String.join(".", fields);
+    String field = String.join(".", parts);
     return of.columnOf(PROPERTIES.getOrDefault(field, field)).orElse(null);
+  }
+
+  /** Of the custom field that no column brings. */
+  private @Nullable Text label(List<String> path) {
+    if (path.size() != 2 || !path.getFirst().equals("values")) return null;
+    return fields.stream()
+        .filter(field -> field.key().equals(path.getLast()))
+        .map(FieldDefinition::label)
+        .findFirst()
+        .orElse(null);
   }
 
   void add(ProblemCode code, String property, String key, Object... args) {

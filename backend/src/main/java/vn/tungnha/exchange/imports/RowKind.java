@@ -2,13 +2,17 @@ package vn.tungnha.exchange.imports;
 
 import java.util.List;
 import vn.tungnha.access.Actor;
+import vn.tungnha.platform.field.FieldDefinition;
 
 /** What the rows of one kind of import mean. One implementation for each {@link ImportKind}. */
 interface RowKind {
   ImportKind kind();
 
-  /** What a column can bring. */
+  /** What a column can bring beside custom fields. */
   List<String> properties();
+
+  /** The custom fields a column can bring: the newest, but for retired ones. */
+  List<FieldDefinition> fields();
 
   /** Those without which there is no record; a column must bring each. */
   List<String> required();

@@ -22,6 +22,10 @@ import vn.tungnha.platform.ProblemCode;
 class UploadReader {
   static final int ROWS = 100_000;
   private static final int CHUNK = 500;
+
+  /** Of text, before it is stored. */
+  private static final int HELD = 2_000_000;
+
   private static final int HEAD = 20;
   private static final int SAMPLES = 5;
 
@@ -72,6 +76,7 @@ class UploadReader {
     private final Instant now = clock.instant();
     private final List<ImportRow> held = new ArrayList<>();
     private final List<List<String>> first = new ArrayList<>();
+    private long characters;
     private int rows;
 
     Staging(String importId) {
@@ -83,12 +88,14 @@ class UploadReader {
       if (++rows > ROWS) throw Problem.of(ProblemCode.OVER_LIMIT, "exchange.tooManyRows", ROWS);
       if (first.size() < SAMPLES) first.add(row.cells());
       held.add(ImportRow.of(importId, row.number(), row.cells(), now));
-      if (held.size() == CHUNK) flush();
+      characters += row.length();
+      if (held.size() == CHUNK || characters > HELD) flush();
     }
 
     private void flush() {
       store.stage(held);
       held.clear();
+      characters = 0;
     }
 
     Staged finished(List<String> titles) {

@@ -16,4 +16,9 @@ public record SheetRow(int number, List<String> cells) {
   public long filled() {
     return cells.stream().filter(cell -> !cell.isEmpty()).count();
   }
+
+  /** In characters. */
+  public long length() {
+    return cells.stream().mapToLong(String::length).sum();
+  }
 }

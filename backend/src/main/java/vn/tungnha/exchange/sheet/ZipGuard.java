@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -14,7 +15,8 @@ import vn.tungnha.platform.ProblemCode;
 
 /**
  * Unpacks a workbook once into nothing, by what really comes out and not by what it says of itself:
- * at most 200 MB in all, 100 times what was sent and 1,000 parts.
+ * at most 200 MB in all, 100 times what was sent and 1,000 parts. Of the texts that cells share,
+ * which stay in memory while the sheet is read, at most 32 MB: not above 110 MB of heap.
  */
 final class ZipGuard {
   static final long MOST = 200L * 1024 * 1024;
@@ -23,6 +25,8 @@ final class ZipGuard {
   /** A small file may well be of one letter. */
   private static final long ALWAYS_ALLOWED = 1024 * 1024;
 
+  private static final int SHARED = 32 * 1024 * 1024;
+  private static final String SHARED_PART = "sharedstrings.xml";
   private static final int PARTS = 1_000;
   private static final String WORKBOOK = "xl/workbook.xml";
 
@@ -45,10 +49,16 @@ final class ZipGuard {
     long total = 0;
     Enumeration<? extends ZipEntry> parts = zip.entries();
     while (parts.hasMoreElements()) {
-      try (InputStream in = zip.getInputStream(parts.nextElement())) {
+      ZipEntry part = parts.nextElement();
+      boolean shared = part.getName().toLowerCase(Locale.ROOT).endsWith(SHARED_PART);
+      long size = 0;
+      try (InputStream in = zip.getInputStream(part)) {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          size += read;
           total += read;
           if (total > limit) throw bomb();
+          if (shared && size > SHARED)
+            throw Problem.of(ProblemCode.OVER_LIMIT, "exchange.tooMuchText");
         }
       }
     }

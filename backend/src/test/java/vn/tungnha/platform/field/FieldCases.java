@@ -21,17 +21,17 @@ import java.util.stream.IntStream;
 import vn.tungnha.platform.Text;
 
 /** Definitions and values made by chance, the same for the same seed. */
-final class FieldCases {
+public final class FieldCases {
   private static final String LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy ẢÌỌỄ09-.,'\"{}$<\\";
 
   private final Random chance;
 
-  FieldCases(Random chance) {
+  public FieldCases(Random chance) {
     this.chance = chance;
   }
 
   /** Sound ones; the first is a choice that others may hang on. */
-  List<FieldDefinition> definitions() {
+  public List<FieldDefinition> definitions() {
     List<FieldDefinition> fields = new ArrayList<>();
     fields.add(required(options(field("first", FieldKind.CHOICE), options("A", "B", "C"))));
     int count = 1 + chance.nextInt(15);
@@ -64,7 +64,7 @@ final class FieldCases {
   }
 
   /** Sound ones, of every field that must have one and of some of the others. */
-  List<FieldValueInput> values(List<FieldDefinition> fields) {
+  public List<FieldValueInput> values(List<FieldDefinition> fields) {
     String first = List.of("A", "B", "C").get(chance.nextInt(3));
     List<FieldValueInput> values = new ArrayList<>();
     values.add(FieldValueInput.choice("first", first));
@@ -121,9 +121,15 @@ final class FieldCases {
         .collect(Collectors.joining());
   }
 
-  record Spoilt(String how, List<FieldDefinition> definitions, List<FieldValueInput> values) {}
+  /**
+   * Not sound.
+   *
+   * @param key of what is wrong
+   */
+  record Spoilt(
+      String how, String key, List<FieldDefinition> definitions, List<FieldValueInput> values) {}
 
-  /** The same with one thing wrong. */
+  /** The same with one thing wrong, at the field of the key. */
   Spoilt spoilt(List<FieldDefinition> fields, List<FieldValueInput> values) {
     FieldDefinition text = field("spoilt", FieldKind.TEXT);
     FieldDefinition whole = field("spoilt", FieldKind.INTEGER);
@@ -186,7 +192,7 @@ final class FieldCases {
       String how, List<FieldDefinition> fields, List<FieldValueInput> values, FieldDefinition bad) {
     List<FieldDefinition> all = new ArrayList<>(fields);
     all.add(bad);
-    return new Spoilt(how, all, values);
+    return new Spoilt(how, bad.key(), all, values);
   }
 
   private static Spoilt and(
@@ -199,6 +205,6 @@ final class FieldCases {
     if (added != null) all.add(added);
     List<FieldValueInput> given = new ArrayList<>(values);
     given.add(bad);
-    return new Spoilt(how, all, given);
+    return new Spoilt(how, bad.key(), all, given);
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * cannot get a cookie past the forgery check. Keys open {@code /graphql} only.
  */
 final class ActorFilter extends OncePerRequestFilter {
-  private static final String BEARER = "Bearer ";
+  static final String BEARER = "Bearer ";
 
   private final SignIns signIns;
   private final PartnerKeys keys;

@@ -9,7 +9,7 @@ import org.springframework.web.util.WebUtils;
 
 /** The cookie that holds a sign-in's token: out of reach of scripts and of other sites. */
 final class SignInCookie {
-  private static final String NAME = "SESSION";
+  static final String NAME = "SESSION";
 
   private SignInCookie() {}
 

@@ -83,6 +83,11 @@ public class Campaigns {
     return campaigns.all(ids, policy.seen(actor));
   }
 
+  /** Whether the actor may see the campaign, which was just read. */
+  public boolean sees(Actor actor, Campaign campaign) {
+    return policy.sees(actor, campaign);
+  }
+
   /**
    * The same as of revisions that were read before, or newer: nothing is read while they stand.
    *

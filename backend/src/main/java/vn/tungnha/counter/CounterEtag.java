@@ -20,17 +20,16 @@ import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Revisions;
 
 /**
- * Lets dashboards poll for the price of two reads by {@code _id}: while the campaigns' revisions
- * stand, so do their counters, unless they have become stale. Days left depend on today, and what
- * may be seen on who asks.
+ * Lets dashboards poll without a read: while the campaigns' revisions stand, so do their counters,
+ * unless they have become stale. Days left depend on today, and what may be seen on who asks.
  */
 @Component
 class CounterEtag implements EtagSource {
   private final Revisions revisions;
-  private final ProjectorStore projector;
+  private final ProjectorWatch projector;
   private final Clock clock;
 
-  CounterEtag(Revisions revisions, ProjectorStore projector, Clock clock) {
+  CounterEtag(Revisions revisions, ProjectorWatch projector, Clock clock) {
     this.revisions = revisions;
     this.projector = projector;
     this.clock = clock;
@@ -47,7 +46,7 @@ class CounterEtag implements EtagSource {
     return Optional.of(
         String.join(
             "\n",
-            new TreeMap<>(revisions.all(campaigns)).toString(),
+            new TreeMap<>(revisions.heard(campaigns)).toString(),
             Boolean.toString(projector.freshness().stale()),
             actor.id(),
             actor.grants().toString(),

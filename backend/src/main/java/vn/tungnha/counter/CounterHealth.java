@@ -5,8 +5,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * How far the counters have come. Never DOWN: an instance serves what there is, and a lag is told
- * by the metrics.
+ * How far the counters have come, for an alarm to read ({@code /actuator/health/counters} of the
+ * management port): {@code state} is OK, STALE (nobody projects) or DRIFT (a figure is wrong).
+ * Never DOWN: an instance serves what there is.
  */
 @Component
 class CounterHealth implements HealthIndicator {
@@ -20,10 +21,17 @@ class CounterHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    ProjectorState state = store.read();
+    Freshness freshness = store.freshness();
+    long drift = store.lastDrift();
+    long found = metrics.driftFound();
+    String state = drift > 0 || found > 0 ? "DRIFT" : freshness.stale() ? "STALE" : "OK";
     return Health.up()
-        .withDetail("asOf", state.asOf().toString())
-        .withDetail("projected", state.projected())
+        .withDetail("state", state)
+        .withDetail("asOf", freshness.asOf().toString())
+        .withDetail("stale", freshness.stale())
+        .withDetail("driftOfLastVerification", drift)
+        .withDetail("placesCheckedHere", metrics.placesChecked())
+        .withDetail("driftFoundHere", found)
         .withDetail("projectsHere", metrics.isLeader())
         .build();
   }

@@ -14,13 +14,16 @@ import vn.tungnha.outcome.Outcome;
 /**
  * How the projection fares: {@code tungnha.counter.lag} (seconds the projecting instance is
  * behind), {@code .delay} (from recording to the counter), {@code .projected}, {@code .leader} and
- * {@code .drift} (of the last verification here; -1 before it).
+ * {@code .drift} (of the last verification; -1 before it). {@code .selfcheck.places} and {@code
+ * .selfcheck.drift}: places counted again by the way, and values that differed; any is an alarm.
  */
 @Component
 class CounterMetrics {
   private final Clock clock;
   private final Timer delay;
   private final Counter projected;
+  private final Counter checked;
+  private final Counter differing;
   private volatile boolean leader;
   private volatile Instant position = Instant.EPOCH;
 
@@ -38,6 +41,8 @@ class CounterMetrics {
     Gauge.builder("tungnha.counter.leader", this, metrics -> metrics.leader ? 1 : 0)
         .register(registry);
     Gauge.builder("tungnha.counter.drift", store, ProjectorStore::lastDrift).register(registry);
+    this.checked = registry.counter("tungnha.counter.selfcheck.places");
+    this.differing = registry.counter("tungnha.counter.selfcheck.drift");
   }
 
   void leads(boolean leads) {
@@ -52,6 +57,20 @@ class CounterMetrics {
     projected.increment(versions.size());
     Instant now = clock.instant();
     for (Outcome version : versions) delay.record(Duration.between(version.recordedAt(), now));
+  }
+
+  /** A place was counted again: so many of its values differ. */
+  void checked(long drift) {
+    checked.increment();
+    differing.increment((double) drift);
+  }
+
+  long placesChecked() {
+    return (long) checked.count();
+  }
+
+  long driftFound() {
+    return (long) differing.count();
   }
 
   boolean isLeader() {

@@ -42,7 +42,7 @@ public class Counters {
   private final Campaigns campaigns;
   private final CounterPlaces places;
   private final CounterReader reader;
-  private final ProjectorStore projector;
+  private final ProjectorWatch projector;
   private final Revisions revisions;
   private final Sessions sessions;
   private final Outcomes outcomes;
@@ -54,7 +54,7 @@ public class Counters {
       Campaigns campaigns,
       CounterPlaces places,
       CounterReader reader,
-      ProjectorStore projector,
+      ProjectorWatch projector,
       Revisions revisions,
       Sessions sessions,
       Outcomes outcomes,

@@ -33,7 +33,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProjectorStore {
   static final String COLLECTION = "projector";
-  private static final Bson BY_ID = Filters.eq("_id", "outcomes");
+  static final String OUTCOMES = "outcomes";
+  private static final Bson BY_ID = Filters.eq("_id", OUTCOMES);
 
   private final MongoTemplate mongo;
 

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import vn.tungnha.outcome.Outcome;
 import vn.tungnha.outcome.OutcomeLog;
 
 /**
@@ -59,6 +62,38 @@ class Verification {
     }
     store.verified(findings.drift());
     return findings;
+  }
+
+  /** One place alone, as exactly; empty where it has more outcomes than so many. */
+  Optional<Findings> of(AreaCounters place, int most) {
+    Findings findings = new Findings();
+    try (ClientSession counters = snapshot()) {
+      BsonTimestamp position = position(counters);
+      try (ClientSession outcomes = snapshot()) {
+        outcomes.setSnapshotTimestamp(position);
+        Optional<List<Outcome>> newest =
+            log.newestIn(outcomes, place.campaignId(), place.areaId(), most);
+        if (newest.isEmpty()) return Optional.empty();
+        CampaignRecount recount = new CampaignRecount(place.campaignId());
+        newest.get().forEach(recount::add);
+        Map<String, AreaCounters> due = recount.result(clock.instant()).areas();
+        due.keySet().retainAll(Set.of(place.id()));
+        findings.counted(newest.get().size());
+        findings.areas(due, one(counters, place.id()));
+      }
+    }
+    return Optional.of(findings);
+  }
+
+  private Map<String, AreaCounters> one(ClientSession session, String id) {
+    Map<String, AreaCounters> stored = new HashMap<>();
+    databases
+        .getMongoDatabase()
+        .getCollection(mongo.getCollectionName(AreaCounters.class))
+        .find(session, Filters.eq("_id", id))
+        .map(document -> mongo.getConverter().read(AreaCounters.class, document))
+        .forEach(found -> stored.put(id, found));
+    return stored;
   }
 
   private ClientSession snapshot() {

@@ -7,9 +7,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +89,34 @@ public class OutcomeLog {
           new CountedParts(source -> mongo.getConverter().read(Source.class, source));
       while (versions.hasNext()) each.accept(parts.read(versions.next()));
     }
+  }
+
+  /**
+   * The newest version of each outcome of a campaign in an area and below it, as of the session's
+   * snapshot; empty for more than so many. Two reads.
+   */
+  public Optional<List<Outcome>> newestIn(
+      ClientSession snapshot, String campaignId, String areaId, int most) {
+    List<String> ids =
+        outcomes()
+            .find(
+                snapshot,
+                Filters.and(
+                    Filters.eq("areaPath", areaId),
+                    Filters.eq("version", 1),
+                    Filters.eq("campaignId", campaignId)))
+            .projection(Projections.include("outcomeId"))
+            .limit(most + 1)
+            .map(first -> first.getString("outcomeId"))
+            .into(new ArrayList<>());
+    if (ids.size() > most) return Optional.empty();
+    Map<String, Outcome> newest = new HashMap<>();
+    outcomes()
+        .find(snapshot, Filters.in("outcomeId", ids))
+        .sort(Sorts.ascending("outcomeId", "version"))
+        .map(this::read)
+        .forEach(version -> newest.put(version.outcomeId(), version));
+    return Optional.of(List.copyOf(newest.values()));
   }
 
   /** Tells this log from a restored copy of it. */

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.OperationType;
+import com.mongodb.client.model.changestream.UpdateDescription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,11 +36,14 @@ public class ChangeFeed implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
 
   private final MongoDatabaseFactory databases;
   private final boolean background;
   private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+  private final Map<String, List<DocumentListener>> watchers = new ConcurrentHashMap<>();
   private final Set<Runnable> due = ConcurrentHashMap.newKeySet();
+  private volatile long heardAt = System.nanoTime() - SILENCE.toNanos();
   private volatile boolean running;
   private volatile @Nullable Thread thread;
 
@@ -54,6 +59,30 @@ public class ChangeFeed implements SmartLifecycle {
    */
   public void onChange(String collection, Runnable reload) {
     listeners.computeIfAbsent(collection, name -> new CopyOnWriteArrayList<>()).add(reload);
+  }
+
+  /** Hears of each document of a collection, on the feed's own thread: it must be quick. */
+  public interface DocumentListener {
+    /** Something may have been missed: nothing that was heard before holds any more. */
+    void begin();
+
+    /**
+     * One document changed.
+     *
+     * @param fields all of a new document, or those that changed
+     */
+    void changed(String id, BsonDocument fields);
+  }
+
+  /** The same document by document, in the order they changed. */
+  public void onDocument(String collection, DocumentListener listener) {
+    watchers.computeIfAbsent(collection, name -> new CopyOnWriteArrayList<>()).add(listener);
+    onChange(collection, () -> {});
+  }
+
+  /** Whether the database was heard within the last two seconds, so that nothing older is amiss. */
+  public boolean isCurrent() {
+    return running && System.nanoTime() - heardAt < SILENCE.toNanos();
   }
 
   @Override
@@ -95,12 +124,15 @@ public class ChangeFeed implements SmartLifecycle {
     Set<String> watched = Set.copyOf(listeners.keySet());
     try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> changes = open(watched)) {
       watched.forEach(this::changed);
+      watchers.values().forEach(all -> all.forEach(DocumentListener::begin));
       while (isRunning() && watched.equals(listeners.keySet())) {
         tellListeners();
         ChangeStreamDocument<Document> change = changes.tryNext();
+        heardAt = System.nanoTime();
         while (change != null) {
           if (change.getOperationType() == OperationType.INVALIDATE) return;
           if (change.getNamespace() != null) changed(change.getNamespace().getCollectionName());
+          tellWatchers(change);
           change = changes.available() > 0 ? changes.tryNext() : null;
         }
       }
@@ -117,9 +149,39 @@ public class ChangeFeed implements SmartLifecycle {
                         Filters.or(
                             Filters.in("ns.coll", watched),
                             Filters.eq("operationType", OperationType.INVALIDATE.getValue()))),
-                    Aggregates.project(Projections.include("_id", "ns", "operationType"))))
+                    Aggregates.project(
+                        Projections.fields(
+                            Projections.include(
+                                "_id",
+                                "ns",
+                                "operationType",
+                                "documentKey",
+                                "updateDescription.updatedFields"),
+                            Projections.computed("fullDocument", wholeOnlyForWatchers())))))
             .maxAwaitTime(POLL.toMillis(), TimeUnit.MILLISECONDS);
     return stream.cursor();
+  }
+
+  private Document wholeOnlyForWatchers() {
+    List<String> collections = List.copyOf(watchers.keySet());
+    return new Document(
+        "$cond",
+        List.of(
+            new Document("$in", List.of("$ns.coll", collections)), "$fullDocument", "$$REMOVE"));
+  }
+
+  private void tellWatchers(ChangeStreamDocument<Document> change) {
+    BsonDocument key = change.getDocumentKey();
+    if (key == null || change.getNamespace() == null) return;
+    if (!key.isString("_id")) return;
+    UpdateDescription update = change.getUpdateDescription();
+    Document whole = change.getFullDocument();
+    BsonDocument fields =
+        whole != null ? whole.toBsonDocument() : update == null ? null : update.getUpdatedFields();
+    if (fields == null) return;
+    for (DocumentListener watcher :
+        watchers.getOrDefault(change.getNamespace().getCollectionName(), List.of()))
+      watcher.changed(key.getString("_id").getValue(), fields);
   }
 
   private void changed(String collection) {

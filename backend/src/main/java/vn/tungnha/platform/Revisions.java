@@ -1,5 +1,7 @@
 package vn.tungnha.platform;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -8,7 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,10 +34,37 @@ public class Revisions {
           new Document(
               "n", new Document("$add", List.of(new Document("$ifNull", List.of("$n", 0L)), 1L))));
 
-  private final MongoOperations mongo;
+  private static final int MOST_KNOWN = 50_000;
 
-  Revisions(MongoOperations mongo) {
+  private final MongoOperations mongo;
+  private final ChangeFeed changes;
+  private final Cache<String, Long> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+  private final AtomicLong beginnings = new AtomicLong();
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+  Revisions(MongoOperations mongo, ChangeFeed changes) {
     this.mongo = mongo;
+    this.changes = changes;
+    changes.onDocument(COLLECTION, new Hearing());
+  }
+
+  /** Calls back with the key of each revision that grew, on the change feed's thread. */
+  public void onGrowth(Consumer<String> listener) {
+    listeners.add(listener);
+  }
+
+  private final class Hearing implements ChangeFeed.DocumentListener {
+    @Override
+    public void begin() {
+      beginnings.incrementAndGet();
+      known.invalidateAll();
+    }
+
+    @Override
+    public void changed(String key, BsonDocument fields) {
+      if (fields.containsKey("n")) known.put(key, fields.getNumber("n").longValue());
+      listeners.forEach(listener -> listener.accept(key));
+    }
   }
 
   /**
@@ -88,6 +121,24 @@ public class Revisions {
     Map<String, Long> numbers = new HashMap<>();
     for (String key : keys) numbers.put(key, stored.getOrDefault(key, Revision.NONE).number());
     return numbers;
+  }
+
+  /**
+   * The numbers as this instance has heard of them, without a read: at most a moment old. Where the
+   * change feed is silent, as stored.
+   */
+  public Map<String, Long> heard(Collection<String> keys) {
+    if (!changes.isCurrent()) return all(keys);
+    Map<String, Long> heard = new HashMap<>(known.getAllPresent(keys));
+    List<String> unheard = keys.stream().filter(key -> !heard.containsKey(key)).toList();
+    if (unheard.isEmpty()) return heard;
+    long beginning = beginnings.get();
+    Map<String, Long> read = all(unheard);
+    heard.putAll(read);
+    // after a new beginning a change may have been missed since the read
+    if (beginning == beginnings.get())
+      read.forEach((key, number) -> known.asMap().merge(key, number, Math::max));
+    return heard;
   }
 
   private Map<String, Revision> stored(Collection<String> keys) {

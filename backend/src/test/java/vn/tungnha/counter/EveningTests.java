@@ -249,15 +249,27 @@ class EveningTests {
     projector.stop();
     try {
       List<Document> after = MongoReads.of(mongo, this::readCounters);
-      assertThat(after).hasSameSizeAs(before).hasSize(5);
+      assertThat(counted(after)).isEqualTo(counted(before)).hasSize(3);
       assertThat(examined(after)).isEqualTo(examined(before));
     } finally {
       projector.start();
     }
   }
 
+  /** Without what is asked only until the change feed has told it. */
+  private static List<String> counted(List<Document> asked) {
+    return asked.stream()
+        .map(entry -> entry.getString("ns"))
+        .filter(ns -> !ns.endsWith(".revisions") && !ns.endsWith(".projector"))
+        .toList();
+  }
+
   private static int examined(List<Document> asked) {
-    return asked.stream().mapToInt(entry -> entry.getInteger("docsExamined", 0)).sum();
+    return asked.stream()
+        .filter(entry -> !entry.getString("ns").endsWith(".revisions"))
+        .filter(entry -> !entry.getString("ns").endsWith(".projector"))
+        .mapToInt(entry -> entry.getInteger("docsExamined", 0))
+        .sum();
   }
 
   private void readCounters() {

@@ -3,7 +3,9 @@ package vn.tungnha.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 import static vn.tungnha.area.TestAreas.BAC_KAN;
 import static vn.tungnha.area.TestAreas.DAI_LOC;
@@ -16,6 +18,8 @@ import static vn.tungnha.outcome.TestOutcomes.count;
 import static vn.tungnha.outcome.TestOutcomes.recorded;
 import static vn.tungnha.outcome.TestOutcomes.voided;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.ServerAddress;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +30,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.bson.BsonBinary;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +216,49 @@ class ProjectorTests {
     projector.catchUp();
     projector.catchUp();
     assertThat(accounts(DAI_THANH)).isEqualByComparingTo("9");
+    assertThat(drift()).isZero();
+  }
+
+  @Test
+  void rebuildsWhenTheOplogHasRolledPastItsPlace() {
+    record(TAY_LE, 9);
+    projector.catchUp();
+    spoil(DAI_THANH);
+    OutcomeLog rolled = spy(log);
+    MongoCommandException lost =
+        new MongoCommandException(
+            BsonDocument.parse("{ok: 0, code: 286, codeName: 'ChangeStreamHistoryLost'}"),
+            new ServerAddress());
+    doThrow(lost).when(rolled).after(any());
+    Follower behind = new Follower(store, rolled, projection, rebuild, metrics);
+    record(HANH_TAY, 4);
+
+    new Projector(store, behind, metrics, false).catchUp();
+    assertThat(store.read().position()).isNull();
+    assertThat(store.freshness().stale()).isTrue();
+    assertThat(counters(HANH_TAY)).isNull();
+    projector.catchUp();
+    assertThat(accounts(DAI_THANH)).isEqualByComparingTo("13");
+    assertThat(drift()).isZero();
+  }
+
+  @Test
+  void findsDriftByTheWay() {
+    record(TAY_LE, 9);
+    projector.catchUp();
+    assertThat(verification.of(counters(TAY_LE), 1).orElseThrow().drift()).isZero();
+    spoil(TAY_LE);
+    assertThat(verification.of(counters(TAY_LE), 1).orElseThrow().lines())
+        .containsExactly(
+            Place.id(campaign, TAY_LE.id()) + " VNEID_ACCOUNTS: counter 1009, outcomes 9");
+    record(TAY_LE, 1);
+    assertThat(verification.of(counters(TAY_LE), 1).orElseThrow().drift())
+        .as("as of the projector's place, which the second has not reached")
+        .isEqualTo(1);
+    projector.catchUp();
+    assertThat(verification.of(counters(TAY_LE), 1)).as("too many to count by the way").isEmpty();
+    tamper(new Update().unset("token"));
+    projector.catchUp();
     assertThat(drift()).isZero();
   }
 

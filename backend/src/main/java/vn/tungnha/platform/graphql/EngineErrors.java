@@ -98,6 +98,8 @@ final class EngineErrors implements WebGraphQlInterceptor, Ordered {
               : ProblemCode.INVALID_QUERY;
       case UnknownOperationException unknown -> ProblemCode.INVALID_QUERY;
       case MissingRootTypeException missing -> ProblemCode.INVALID_QUERY;
+      case TooManySubscriptions limit -> ProblemCode.TOO_MANY_REQUESTS;
+      case WrongTransport transport -> ProblemCode.INVALID_QUERY;
       case AbortExecutionException limit -> ProblemCode.QUERY_TOO_LARGE;
       case BadFaithIntrospectionError limit -> ProblemCode.QUERY_TOO_LARGE;
       case CoercingParseValueException value -> ProblemCode.INVALID_VALUE;

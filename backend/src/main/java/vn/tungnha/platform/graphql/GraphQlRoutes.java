@@ -59,12 +59,22 @@ class GraphQlRoutes {
   }
 
   private ServerResponse post(ServerRequest request) {
+    if (HttpAnswers.wantsEvents(request)) return live(request);
     answers.requireJsonAccepted(request);
     Asked asked = reader.body(request.servletRequest());
     if (asked.hash() != null)
       return answers.plain(request, runner.run(request, asked, ours(asked)));
     if (asked.text() == null) throw HttpRefusal.malformed("neither a query nor a hash");
     return answers.plain(request, runner.run(request, asked, asked.text()));
+  }
+
+  /** One subscription as an event stream; anything else is refused without being run. */
+  private ServerResponse live(ServerRequest request) {
+    Asked asked = reader.body(request.servletRequest());
+    if (asked.hash() == null && asked.text() == null)
+      throw HttpRefusal.malformed("neither a query nor a hash");
+    LiveStream stream = runner.stream(request, asked, asked.hash() == null ? null : ours(asked));
+    return answers.events(stream);
   }
 
   private ServerResponse get(ServerRequest request) {

@@ -1,5 +1,6 @@
 package vn.tungnha.platform.graphql;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,19 @@ final class HttpAnswers {
     if (!accepted.isEmpty() && !json)
       throw new HttpRefusal(
           HttpStatus.NOT_ACCEPTABLE, ProblemCode.INVALID_QUERY, "accept application/json");
+  }
+
+  /** Whether nothing but an event stream is accepted. */
+  static boolean wantsEvents(ServerRequest request) {
+    List<MediaType> accepted = accepted(request);
+    return !accepted.isEmpty()
+        && accepted.stream().allMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+  }
+
+  ServerResponse events(LiveStream stream) {
+    return ServerResponse.sse(
+        events -> Thread.ofVirtual().name("live-stream").start(() -> stream.writeTo(events)),
+        Duration.ZERO);
   }
 
   ServerResponse plain(ServerRequest request, GraphQlAnswer answer) {

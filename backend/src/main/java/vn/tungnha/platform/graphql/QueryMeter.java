@@ -45,10 +45,13 @@ final class QueryMeter {
   void measure() {
     OperationDefinition operation = execution.getOperationDefinition();
     countDirectives(operation);
-    boolean mutates = operation.getOperation() == OperationDefinition.Operation.MUTATION;
     walk(
         operation.getSelectionSet(),
-        mutates ? schema.getMutationType() : schema.getQueryType(),
+        switch (operation.getOperation()) {
+          case QUERY -> schema.getQueryType();
+          case MUTATION -> schema.getMutationType();
+          case SUBSCRIPTION -> schema.getSubscriptionType();
+        },
         new Place(1, ONE, ListSizes.USUAL));
   }
 

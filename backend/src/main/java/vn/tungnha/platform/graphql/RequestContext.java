@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.tungnha.platform.Caller;
+import vn.tungnha.platform.Live;
 
 /** Puts into each execution what the transport asks of it: its id, its document, who calls. */
 @Component
@@ -50,6 +51,7 @@ final class RequestContext implements WebGraphQlInterceptor, Ordered {
           builder.graphQLContext(
               context -> {
                 context.put(REQUEST_ID, requestId);
+                if (Live.is(request)) context.put(Live.class, true);
                 if (trusted instanceof TrustedDocument document)
                   context.put(TrustedDocument.class, document);
                 else context.put(ParserOptions.class, OF_ANYONE);

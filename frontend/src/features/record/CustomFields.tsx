@@ -5,6 +5,8 @@ import { m } from '../../paraglide/messages';
 import { FieldInput } from './FieldInput';
 
 type CustomFieldsProps = {
+  /** Whose fields: a session and its outcome may both ask by the same key. */
+  of: 'session' | 'outcome';
   fields: FieldDefinition[];
   entries: FieldEntries;
   /** The form was sent: what is missing is said too. */
@@ -13,7 +15,7 @@ type CustomFieldsProps = {
 };
 
 /** Custom fields with the phone's own inputs: shown when their condition holds, under the headings of their groups. */
-export function CustomFields({ fields, entries, tried, onChange }: CustomFieldsProps) {
+export function CustomFields({ of, fields, entries, tried, onChange }: CustomFieldsProps) {
   const problems = tried ? fieldProblems(fields, entries) : typingProblems(fields, entries);
   let group = '';
   return (
@@ -21,7 +23,7 @@ export function CustomFields({ fields, entries, tried, onChange }: CustomFieldsP
       {shownFields(fields, entries).map((field) => {
         const before = group;
         group = field.group ? say(field.group) : '';
-        const id = `field-${field.key}`;
+        const id = `${of}-${field.key}`;
         const label = field.retired ? m.field_retired({ label: say(field.label) }) : say(field.label);
         const problem = problems[field.key];
         const entry = { id, field, value: entries[field.key] ?? null, wrong: problem !== undefined };

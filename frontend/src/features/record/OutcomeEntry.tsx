@@ -50,7 +50,7 @@ export function OutcomeEntry({ outcome, onSave }: OutcomeEntryProps) {
           onChange={(value) => setValues({ ...values, [indicator.code]: value })}
         />
       ))}
-      <CustomFields fields={outcomeFields} entries={fields} tried={tried} onChange={setFields} />
+      <CustomFields of="outcome" fields={outcomeFields} entries={fields} tried={tried} onChange={setFields} />
       <label for="reason">{m.outcome_reason()}</label>
       <input
         id="reason"

@@ -62,6 +62,7 @@ export function SessionEntry({ session, onSave }: SessionEntryProps) {
       )}
       {session.viewerCanMarkHeld && (
         <CustomFields
+          of="session"
           fields={sessionFields}
           entries={entry.held}
           tried={tried && entry.headCount !== null}
@@ -82,7 +83,13 @@ export function SessionEntry({ session, onSave }: SessionEntryProps) {
               onChange={(value) => setEntry({ ...entry, values: { ...entry.values, [indicator.code]: value } })}
             />
           ))}
-          <CustomFields fields={outcomeFields} entries={entry.fields} tried={tried} onChange={(fields) => setEntry({ ...entry, fields })} />
+          <CustomFields
+            of="outcome"
+            fields={outcomeFields}
+            entries={entry.fields}
+            tried={tried}
+            onChange={(fields) => setEntry({ ...entry, fields })}
+          />
           <label for="note">{m.record_note()}</label>
           <textarea id="note" rows={2} value={entry.note} onInput={(e) => setEntry({ ...entry, note: e.currentTarget.value })} />
         </>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ImportTypeDocument } from '../../gql/type/graphql';
 import { AreaPicker, type PickedArea } from '../../lib/AreaPicker';
-import { type Problem, problemAt, problemsElsewhere, useAct } from '../../lib/act';
+import { type Problem, problemAt, useAct } from '../../lib/act';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';
@@ -29,7 +29,7 @@ export function ImportTypeDialog({ onClose, onMade }: { onClose: () => void; onM
       title={m.type_import_title()}
       action={m.type_import_do()}
       busy={acting}
-      problem={problemsElsewhere(refused, 'areaId', 'file')}
+      problem={sayWithPlaces(refused)}
       onClose={onClose}
       onAction={read}
     >
@@ -44,4 +44,13 @@ export function ImportTypeDialog({ onClose, onMade }: { onClose: () => void; onM
       />
     </Dialog>
   );
+}
+
+/** What is wrong inside the file, each with its place there; what stands at an input is said there. */
+function sayWithPlaces(problems: Problem[]): string | null {
+  const rest = problems
+    .map(({ message, path }) => ({ message, place: path.filter((step) => step !== 'input').join(' › ') }))
+    .filter(({ place }) => place !== 'areaId' && place !== 'file');
+  if (rest.length === 0) return null;
+  return rest.map(({ message, place }) => (place ? `${place}: ${message}` : message)).join(' ');
 }

@@ -5,7 +5,7 @@ import { formatNumber } from '../../lib/format';
 import { useLoad } from '../../lib/load';
 import { m } from '../../paraglide/messages';
 import { Dialog } from '../../ui/Dialog';
-import { StateView } from '../../ui/StateView';
+import { Empty, StateView } from '../../ui/StateView';
 import { toast } from '../../ui/toast';
 import { ChangesTable } from './ChangesTable';
 import classes from './PublishDialog.module.css';
@@ -52,7 +52,12 @@ export function PublishDialog({ code, name, recipe, basedOn, onClose, onPublishe
       problem={problemsElsewhere(refused)}
       onClose={onClose}
     >
-      <StateView state={state} lines={4}>
+      <StateView
+        state={state}
+        lines={4}
+        isEmpty={(data) => !data.campaignTypeDraft}
+        empty={<Empty title={m.type_publish_gone()}>{m.type_publish_gone_text()}</Empty>}
+      >
         {({ campaignTypeDraft: shown }) =>
           shown &&
           (shown.problems.length > 0 ? (

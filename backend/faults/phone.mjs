@@ -1,16 +1,18 @@
-// node phone.mjs QUEUE FIRST COUNT: a recorder with a durable queue. It keeps an outcome on its disk before it sends it, sends it
+// node phone.mjs QUEUE FIRST ENOUGH: a recorder with a durable queue. It keeps an outcome on its disk before it sends it, sends it
 // until a server says RECORDED or REPLAYED, and only then notes it as sent; killed at any point, it goes on from its file.
-// One answer in a hundred is dropped: sent again as if it had never come. Ends when all are sent.
+// One answer in a hundred is dropped: sent again as if it had never come. Once the file ENOUGH is there it sends what it has, and ends.
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
-const [queueFile, first, count] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
+const [queueFile, first, enough] = [process.argv[2], Number(process.argv[3]), process.argv[4]];
 const servers = process.env.FAULTS_SERVERS.split(',');
 const headers = JSON.parse(process.env.FAULTS_HEADERS);
 const { campaign, villages } = JSON.parse(process.env.FAULTS_PLACE);
 const RECORD = `mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { result errors { code message } } }`;
 const AT_ONCE = 4;
+const PAUSE_MS = 300;
 const PATIENCE_MS = 35_000;
+const nap = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const known = existsSync(queueFile) ? readFileSync(queueFile, 'utf8').split('\n').filter(whole).map((line) => JSON.parse(line)) : [];
 const kept = new Map(known.filter((line) => line.input).map((line) => [line.n, line.input]));
@@ -44,7 +46,7 @@ async function send(input) {
     const result = await post(servers[Math.floor(Math.random() * servers.length)], input);
     const dropped = Math.random() < 0.01;
     if ((result === 'RECORDED' || result === 'REPLAYED') && !dropped) return;
-    await new Promise((done) => setTimeout(done, Math.min(1_000, 20 * 1.5 ** attempt) * (0.5 + Math.random())));
+    await nap(Math.min(1_000, 20 * 1.5 ** attempt) * (0.5 + Math.random()));
   }
 }
 
@@ -68,13 +70,14 @@ async function post(server, input) {
 
 let next = first;
 async function work() {
-  while (next < first + count) {
+  while (kept.has(next) || !existsSync(enough)) {
     const n = next++;
     const input = kept.get(n) ?? outcome(n);
     if (sent.has(input.id)) continue;
     if (!kept.has(n)) keep({ n, input });
     await send(input);
     keep({ sent: input.id });
+    await nap(PAUSE_MS * (0.5 + Math.random()));
   }
 }
 

@@ -48,6 +48,16 @@ await ask('mutation ($input: CreateCampaignInput!) { createCampaign(input: $inpu
   input: { id: campaign, type: 'MOI_DEM_1_GIO', name: 'Thử chịu lỗi', areaId: commune, startsOn: today, endsOn: today, activate: true },
 });
 
+// an instance hears of another's new areas and campaigns a moment later
+const SEEN = 'query ($campaign: ID!, $village: ID!) { campaign(id: $campaign) { id } area(id: $village) { id } }';
+for (const server of servers)
+  await until('both servers to know the place', 60_000, async () => {
+    const body = JSON.stringify({ query: SEEN, variables: { campaign, village: villages.at(-1) } });
+    const headers = { ...jarHeaders(), 'Content-Type': 'application/json' };
+    const { data } = await (await fetch(`${server}/graphql`, { method: 'POST', headers, body })).json();
+    return data.campaign && data.area;
+  });
+
 const COUNTERS = `query ($id: ID!) { campaignCounters(ids: [$id]) {
   counters { indicator { code } value } children { area { id } counters { indicator { code } value } } } }`;
 const valueOf = ({ counters }) => Number(counters.find((one) => one.indicator.code === 'PEOPLE_GUIDED').value);
@@ -100,7 +110,7 @@ async function killPhone() {
 }
 
 /** The one that projects, every other time; it comes back by itself, `run` sees to it. */
-async function killServer() {
+async function killServer(alone) {
   const leads = await leader();
   const victim = killed.server % 2 === 0 && leads !== undefined ? leads : killed.server % servers.length;
   const pid = Number(readFileSync(`${work}/server.${victim}.pid`, 'utf8'));
@@ -109,7 +119,7 @@ async function killServer() {
   if (victim === leads) killed.leader++;
   const other = (victim + 1) % servers.length;
   // the victim comes back later than the projection has to go on
-  if (victim === leads) longest = Math.max(longest, await until('projection by the other server', 60_000, () => isLeading(other)));
+  if (alone && victim === leads) longest = Math.max(longest, await until('projection by the other server', 60_000, () => isLeading(other)));
   await until('the killed server', 120_000, async () => (await fetch(`${servers[victim]}/readyz`)).ok);
 }
 
@@ -146,7 +156,12 @@ async function killPrimary() {
 const began = performance.now();
 process.on('exit', () => phones.forEach((phone) => phone.process?.kill('SIGKILL')));
 phones.forEach(switchOn);
-for (let turn = 0; turn < KILLS && !refused(); turn++) await Promise.all([killPhone(), killServer(), killPrimary()]);
+for (let turn = 0; turn < KILLS && !refused(); turn++) {
+  // by turns: a server alone, whose projection must go on soon, and all at once
+  const alone = turn % 2 === 0;
+  await Promise.all([killPhone(), killServer(alone), ...(alone ? [] : [killPrimary()])]);
+  if (alone) await killPrimary();
+}
 await until('enough outcomes', 3_600_000, () => sentSoFar() >= OUTCOMES || refused());
 writeFileSync(enough, '');
 await until('the last phone', 600_000, () => phones.every((phone) => phone.done) || refused());

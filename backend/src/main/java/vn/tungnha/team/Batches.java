@@ -1,5 +1,9 @@
 package vn.tungnha.team;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -12,5 +16,21 @@ final class Batches {
 
   static Query of(Criteria which) {
     return Query.query(which).cursorBatchSize(ROWS);
+  }
+
+  /**
+   * What each value names; one that names nothing found is left out.
+   *
+   * @param found by id, all looked up together
+   */
+  static <V, T> Map<V, T> named(
+      List<V> values, Function<V, String> id, Function<List<String>, Map<String, T>> found) {
+    Map<String, T> byId = found.apply(values.stream().map(id).distinct().toList());
+    Map<V, T> named = new HashMap<>();
+    for (V value : values) {
+      T one = byId.get(id.apply(value));
+      if (one != null) named.put(value, one);
+    }
+    return named;
   }
 }

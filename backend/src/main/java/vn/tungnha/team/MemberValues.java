@@ -2,7 +2,6 @@ package vn.tungnha.team;
 
 import graphql.GraphQLContext;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +34,7 @@ class MemberValues implements FieldTarget {
 
   @BatchMapping
   Map<MemberValue, Member> member(List<MemberValue> values, GraphQLContext context) {
-    List<String> ids = values.stream().map(MemberValue::memberId).distinct().toList();
-    Map<String, Member> found = members.visible(Actor.in(context), ids);
-    Map<MemberValue, Member> named = new HashMap<>();
-    for (MemberValue value : values) {
-      Member member = found.get(value.memberId());
-      if (member != null) named.put(value, member);
-    }
-    return named;
+    Actor actor = Actor.in(context);
+    return Batches.named(values, MemberValue::memberId, ids -> members.visible(actor, ids));
   }
 }

@@ -2,7 +2,6 @@ package vn.tungnha.team;
 
 import graphql.GraphQLContext;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +34,7 @@ class TeamValues implements FieldTarget {
 
   @BatchMapping
   Map<TeamValue, Team> team(List<TeamValue> values, GraphQLContext context) {
-    List<String> ids = values.stream().map(TeamValue::teamId).distinct().toList();
-    Map<String, Team> found = teams.visible(Actor.in(context), ids);
-    Map<TeamValue, Team> named = new HashMap<>();
-    for (TeamValue value : values) {
-      Team team = found.get(value.teamId());
-      if (team != null) named.put(value, team);
-    }
-    return named;
+    Actor actor = Actor.in(context);
+    return Batches.named(values, TeamValue::teamId, ids -> teams.visible(actor, ids));
   }
 }

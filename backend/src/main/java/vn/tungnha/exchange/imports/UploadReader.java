@@ -3,10 +3,13 @@ package vn.tungnha.exchange.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import vn.tungnha.exchange.sheet.SheetReader;
 import vn.tungnha.exchange.sheet.SheetRow;
@@ -27,7 +30,11 @@ class UploadReader {
   private static final int HELD = 2_000_000;
 
   private static final int HEAD = 20;
+  private static final Duration WAIT = Duration.ofSeconds(20);
   private static final int SAMPLES = 5;
+
+  /** One at a time: the texts a workbook shares are in memory meanwhile. */
+  private final Semaphore reading = new Semaphore(1);
 
   private final ImportStore store;
   private final Headings headings;
@@ -47,7 +54,26 @@ class UploadReader {
    */
   record Staged(List<String> titles, List<List<String>> first, int rows) {}
 
+  /** Another file being read for too long: {@code TRY_AGAIN}. */
   Staged stage(String importId, Upload file) {
+    try {
+      if (!reading.tryAcquire(WAIT.toSeconds(), TimeUnit.SECONDS)) throw busy();
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+    try {
+      return read(importId, file);
+    } finally {
+      reading.release();
+    }
+  }
+
+  private static Problem busy() {
+    return Problem.of(ProblemCode.TRY_AGAIN);
+  }
+
+  private Staged read(String importId, Upload file) {
     try (SheetReader sheet = SheetReader.of(file)) {
       List<SheetRow> head = new ArrayList<>();
       while (head.size() < HEAD && sheet.hasNext()) head.add(sheet.next());

@@ -87,12 +87,12 @@ public class Counters {
 
   /**
    * What the actor may see of what is asked for; the rest is left out. A fixed number of reads, and
-   * two while the campaigns' revisions stand.
+   * none while the campaigns' revisions stand.
    */
   public Map<Asked, CampaignCounters> find(Actor actor, Collection<Asked> all) {
     Set<String> ids = all.stream().map(Asked::campaignId).collect(Collectors.toSet());
     // before all else: what is shown is never older than it says
-    Map<String, Long> numbers = revisions.all(ids);
+    Map<String, Long> numbers = revisions.heard(ids);
     Map<String, Campaign> visible = campaigns.visibleAsOf(actor, numbers);
     Map<Asked, CounterPlace> found = new LinkedHashMap<>();
     for (Asked asked : all) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +36,16 @@ public class Revisions {
               "n", new Document("$add", List.of(new Document("$ifNull", List.of("$n", 0L)), 1L))));
 
   private static final int MOST_KNOWN = 50_000;
+  private static final Duration UNHEARD = Duration.ofSeconds(2);
 
   private final MongoOperations mongo;
   private final ChangeFeed changes;
   private final Cache<String, Long> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+  /** Grown here, and perhaps not heard of yet: who changed something is to see it at once. */
+  private final Cache<String, Boolean> grownHere =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterWrite(UNHEARD).build();
+
   private final AtomicLong beginnings = new AtomicLong();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -79,6 +86,7 @@ public class Revisions {
 
   /** Grows the revisions; inside the transaction of the change, if there is one. */
   public void bump(Collection<String> keys) {
+    keys.forEach(key -> grownHere.put(key, true));
     grow(keys, List.of(GROWN, Document.parse("{$set: {whole: '$n'}}")));
   }
 
@@ -124,12 +132,13 @@ public class Revisions {
   }
 
   /**
-   * The numbers as this instance has heard of them, without a read: at most a moment old. Where the
-   * change feed is silent, as stored.
+   * The numbers as this instance has heard of them, without a read: at most a moment old, and no
+   * older than what it changed itself. Where the change feed is silent, as stored.
    */
   public Map<String, Long> heard(Collection<String> keys) {
     if (!changes.isCurrent()) return all(keys);
     Map<String, Long> heard = new HashMap<>(known.getAllPresent(keys));
+    heard.keySet().removeAll(grownHere.getAllPresent(keys).keySet());
     List<String> unheard = keys.stream().filter(key -> !heard.containsKey(key)).toList();
     if (unheard.isEmpty()) return heard;
     long beginning = beginnings.get();

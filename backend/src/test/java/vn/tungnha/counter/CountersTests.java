@@ -173,6 +173,24 @@ class CountersTests {
   }
 
   @Test
+  void showsAtOnceWhatWasChangedHere() {
+    for (int value = 1; value <= 20; value++) {
+      targets.assign(
+          EVERYWHERE,
+          new NewTarget(
+              campaign.id(),
+              DAI_THANH.id(),
+              "VNEID_ACCOUNTS",
+              BigDecimal.valueOf(value),
+              null,
+              null,
+              null));
+      assertThat(counter(DAI_THANH, "VNEID_ACCOUNTS").target())
+          .isEqualByComparingTo(BigDecimal.valueOf(value));
+    }
+  }
+
+  @Test
   void comparesWithTheTargetOfTheArea() {
     targets.assign(
         EVERYWHERE,

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tan
 import * as v from 'valibot';
 import { campaignSearch } from '../features/campaign/campaignSearch';
 import { memberSearch } from '../features/member/memberSearch';
+import { progressSearch } from '../features/progress/progressSearch';
 import { calendarSearch } from '../features/session/calendarSearch';
 import { teamSearch } from '../features/team/teamSearch';
 import { typeSearch } from '../features/type/typeSearch';
@@ -26,10 +27,21 @@ const shell = createRoute({
   id: 'shell',
   component: Shell,
   notFoundComponent: NotFound,
-  beforeLoad: async ({ location }) => {
-    if (!(await knownSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });
-  },
+  beforeLoad: requireSession,
 });
+
+/** A wall screen: one campaign, nothing to press, no shell around it. */
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$id',
+  validateSearch: v.object({ area: v.optional(v.string()), indicator: v.optional(v.string()) }),
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage'),
+});
+
+async function requireSession({ location }: { location: { href: string } }) {
+  if (!(await knownSession())) throw redirect({ to: '/sign-in', search: { next: location.href } });
+}
 
 let session: Promise<boolean> | undefined;
 /** Asked once per visit; a session that ends later shows as a 401 (see providers). */
@@ -78,6 +90,12 @@ const pages = [
       ...fieldViewSearch,
     }),
     component: lazyRouteComponent(() => import('./pages/CampaignPage'), 'CampaignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/campaigns/$id/progress',
+    validateSearch: progressSearch,
+    component: lazyRouteComponent(() => import('./pages/ProgressPage'), 'ProgressPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -154,4 +172,4 @@ const pages = [
   }),
 ] as const;
 
-export const routeTree = root.addChildren([signIn, shell.addChildren([...pages])]);
+export const routeTree = root.addChildren([signIn, board, shell.addChildren([...pages])]);

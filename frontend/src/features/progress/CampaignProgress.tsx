@@ -4,6 +4,7 @@ import { TargetListDocument, type TargetRowFragment } from '../../gql/progress/g
 import { useLoad } from '../../lib/load';
 import { useViewer } from '../../lib/viewer';
 import { m } from '../../paraglide/messages';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { LiveMark } from '../../ui/LiveMark';
 import { Section } from '../../ui/Page';
 import { CampaignCounters, type Freshness } from './CampaignCounters';
@@ -30,15 +31,23 @@ export function CampaignProgress({ campaign, areaId, onArea }: CampaignProgressP
       title={m.progress_title()}
       note={<LiveMark {...freshness} paused={paused} onPause={setPaused} />}
       actions={
-        places.length > 1 && (
-          <NativeSelect
-            size="xs"
-            aria-label={m.progress_area()}
-            value={area.id}
-            data={places.map((place) => ({ value: place.id, label: place.name }))}
-            onChange={(e) => onArea(e.currentTarget.value)}
-          />
-        )
+        <>
+          {places.length > 1 && (
+            <NativeSelect
+              size="xs"
+              aria-label={m.progress_area()}
+              value={area.id}
+              data={places.map((place) => ({ value: place.id, label: place.name }))}
+              onChange={(e) => onArea(e.currentTarget.value)}
+            />
+          )}
+          <ButtonLink size="xs" variant="default" to="/campaigns/$id/progress" params={{ id: campaign.id }}>
+            {m.progress_open()}
+          </ButtonLink>
+          <ButtonLink size="xs" variant="default" to="/board/$id" params={{ id: campaign.id }}>
+            {m.board_open()}
+          </ButtonLink>
+        </>
       }
     >
       <CampaignCounters key={area.id} campaignId={campaign.id} areaId={area.id} paused={paused} onFreshness={setFreshness} />

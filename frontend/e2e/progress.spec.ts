@@ -1,0 +1,93 @@
+import { expect, type Page, test } from '@playwright/test';
+import { complaints, signIn, violations } from './people';
+
+const campaign = 'Mỗi đêm 1 giờ (dữ liệu mẫu)';
+const village = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: new RegExp(`^${name}`) }) });
+
+async function openProgress(page: Page) {
+  await signIn(page, 'daithanh', '/campaigns');
+  await page.getByRole('link', { name: campaign }).first().click();
+  await page.getByRole('link', { name: 'Xem từng nơi' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Tiến độ: ${campaign}` })).toBeVisible();
+}
+
+/** What a table's rows say in one column. */
+const cells = (page: Page, column: string) => page.locator(`td[data-label^="${column}"]`).allInnerTexts();
+
+test('an organiser goes from the commune down to a village, and finds each figure', async ({ page }) => {
+  const found = complaints(page);
+  await openProgress(page);
+  const accounts = page.getByRole('progressbar', { name: 'Tài khoản VNeID kích hoạt' });
+  await expect(accounts).toHaveAttribute('aria-valuemax', '200');
+  const whole = Number(await accounts.getAttribute('aria-valuenow'));
+
+  // five villages bring what the commune has
+  await expect(page.getByRole('row')).toHaveCount(6);
+  const values = (await cells(page, 'Đã đạt')).map(Number);
+  expect(values.reduce((sum, value) => sum + value, 0)).toBe(whole);
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+  await page.getByRole('button', { name: /^Nơi/ }).click();
+  await expect(page.getByRole('rowheader').first()).toContainText('Thôn 1');
+  await page.getByRole('button', { name: /^Nơi/ }).click();
+  await expect(page.getByRole('rowheader').first()).toContainText('Thôn 5');
+
+  const one = (await village(page, 'Thôn 1').getByRole('cell').nth(1).innerText()).trim();
+  await page.getByRole('link', { name: /^Thôn 1/ }).click();
+  await expect(page.getByRole('navigation', { name: 'Từ nơi rộng đến nơi hẹp' })).toContainText(/Xã Đại Thạnh\s*Thôn 1/);
+  await expect(page.getByRole('listitem').filter({ hasText: /^Tài khoản VNeID kích hoạt/ })).toContainText(`${one} tài khoản`);
+  await expect(page.getByText('Không có nơi nào bên dưới')).toBeVisible();
+
+  await page.getByRole('navigation', { name: 'Từ nơi rộng đến nơi hẹp' }).getByRole('link', { name: 'Xã Đại Thạnh' }).click();
+  await expect(page.getByRole('row')).toHaveCount(6);
+  expect(found).toEqual([]);
+});
+
+test('keeps the figures and says how old they are while the network is gone', async ({ page }) => {
+  await openProgress(page);
+  const accounts = page.getByRole('progressbar', { name: 'Tài khoản VNeID kích hoạt' });
+  const before = await accounts.getAttribute('aria-valuenow');
+  await page.route('**/graphql?*', (route) => route.abort());
+  await expect(page.getByText(/^Mất liên lạc với máy chủ từ \d\d:\d\d \(chưa đầy một phút\)/)).toBeVisible();
+  await expect(accounts).toHaveAttribute('aria-valuenow', before ?? '');
+  expect(await violations(page)).toEqual([]);
+  await page.unroute('**/graphql?*');
+  await expect(page.getByText(/^Mất liên lạc/)).toBeHidden();
+});
+
+test('the wall screen shows the same figures, asks only by GET, and goes on without a network', async ({ page }) => {
+  const found = complaints(page);
+  await openProgress(page);
+  const accounts = page.getByRole('progressbar', { name: 'Tài khoản VNeID kích hoạt' });
+  const before = await accounts.getAttribute('aria-valuenow');
+  const asked: string[] = [];
+  await page.getByRole('link', { name: 'Mở màn hình lớn' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: campaign })).toBeVisible();
+  await page.reload();
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await expect(accounts).toHaveAttribute('aria-valuenow', before ?? '');
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByText('Xếp hạng: Tài khoản VNeID kích hoạt')).toBeVisible();
+  await expect.poll(() => asked.filter((line) => line === 'GET /graphql').length).toBeGreaterThan(2);
+  expect(asked.filter((line) => !line.startsWith('GET'))).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+
+  await page.route('**/graphql?*', (route) => route.abort());
+  await expect(page.getByText(/^Mất liên lạc với máy chủ/)).toBeVisible();
+  await expect(accounts).toHaveAttribute('aria-valuenow', before ?? '');
+  expect(found.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+});
+
+for (const width of [1440, 390]) {
+  test(`progress and wall screen are readable by everyone at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openProgress(page);
+    await expect(page.getByRole('row')).toHaveCount(6);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole('link', { name: 'Mở màn hình lớn' }).click();
+    await expect(page.getByText(/^Xếp hạng/)).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+}

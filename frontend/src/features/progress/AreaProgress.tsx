@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { AreaProgressDocument, type ProgressHeadQuery } from '../../gql/progress/graphql';
+import { formatInstant } from '../../lib/format';
+import { usePoll } from '../../lib/poll';
+import { m } from '../../paraglide/messages';
+import { LiveMark } from '../../ui/LiveMark';
+import type { Loadable } from '../../ui/loadable';
+import { Section } from '../../ui/Page';
+import { Empty, StateView } from '../../ui/StateView';
+import { AreaCrumbs } from './AreaCrumbs';
+import classes from './AreaProgress.module.css';
+import { BelowSection } from './BelowSection';
+import { CounterRow } from './CounterRow';
+import { worthShowing } from './counters';
+import { LostNotice } from './LostNotice';
+import type { ProgressSearch } from './progressSearch';
+import { Trend } from './Trend';
+
+export type HeadCampaign = NonNullable<ProgressHeadQuery['campaign']>;
+type AreaProgressProps = { campaign: HeadCampaign; search: ProgressSearch; onSearch: (change: ProgressSearch) => void };
+
+/** How far one area is: every total against its target, one indicator over time, and the areas directly below side by side. */
+export function AreaProgress({ campaign, search, onSearch }: AreaProgressProps) {
+  const [paused, setPaused] = useState(false);
+  const areaId = search.area ?? campaign.area.id;
+  const poll = usePoll(AreaProgressDocument, { campaignId: campaign.id, areaId }, { interval: 2_000, paused });
+  const shown = poll.data?.campaignCounters[0];
+  const stale = poll.stale || (shown?.stale ?? false);
+  const state: Loadable<NonNullable<typeof poll.data>> = poll.data
+    ? { kind: 'ready', data: poll.data, refreshing: false }
+    : poll.error
+      ? { kind: 'failed', message: m.problem_unreachable(), retry: poll.askNow }
+      : { kind: 'loading' };
+  const counters = worthShowing(shown?.counters ?? []);
+  const indicator = (counters.find((c) => c.indicator.code === search.indicator) ?? counters[0])?.indicator;
+  return (
+    <StateView state={state} lines={12} isEmpty={() => !shown} empty={<Empty title={m.progress_area_not_found()} />}>
+      {() =>
+        shown && (
+          <div className={classes.parts}>
+            <AreaCrumbs campaign={campaign} area={shown.area} />
+            {stale && !paused && <LostNotice asOf={poll.asOf} />}
+            <Section
+              title={m.progress_targets_of({ area: shown.area.name })}
+              note={<LiveMark asOf={poll.asOf} stale={stale} paused={paused} onPause={setPaused} />}
+            >
+              {counters.length === 0 && <Empty title={m.progress_none()}>{m.progress_none_text()}</Empty>}
+              <ul className={classes.counters}>
+                {counters.map((counter) => (
+                  <li key={counter.indicator.code}>
+                    <CounterRow counter={counter} stale={stale} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+            {indicator && (
+              <>
+                <BelowSection
+                  campaignId={campaign.id}
+                  below={shown.children}
+                  indicators={counters.map((c) => c.indicator)}
+                  indicator={indicator}
+                  stale={stale}
+                  search={search}
+                  onSearch={onSearch}
+                />
+                <Trend campaign={campaign} areaId={areaId} indicator={indicator} paused={paused} search={search} onSearch={onSearch} />
+              </>
+            )}
+            <p className={classes.origin}>
+              {m.progress_origin({ when: formatInstant(poll.asOf ?? shown.asOf, new Date(0)), area: shown.area.label })}
+            </p>
+          </div>
+        )
+      }
+    </StateView>
+  );
+}

@@ -54,7 +54,7 @@ export function AreaProgress({ campaign, search, onSearch }: AreaProgressProps) 
               </ul>
             </Section>
             {indicator && (
-              <>
+              <div className={classes.pair}>
                 <BelowSection
                   campaignId={campaign.id}
                   below={shown.children}
@@ -65,7 +65,7 @@ export function AreaProgress({ campaign, search, onSearch }: AreaProgressProps) 
                   onSearch={onSearch}
                 />
                 <Trend campaign={campaign} areaId={areaId} indicator={indicator} paused={paused} search={search} onSearch={onSearch} />
-              </>
+              </div>
             )}
             <p className={classes.origin}>
               {m.progress_origin({ when: formatInstant(poll.asOf ?? shown.asOf, new Date(0)), area: shown.area.label })}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { AreaProgressDocument, ProgressHeadDocument } from '../../gql/progress/graphql';
+import { AreaProgressDocument, type CounterFragment, ProgressHeadDocument } from '../../gql/progress/graphql';
 import { dayOf, formatInstant, formatLongDay, formatTime } from '../../lib/format';
 import { usePoll } from '../../lib/poll';
 import { say } from '../../lib/text';
@@ -53,11 +53,13 @@ export function Board({ campaignId, areaId, indicator }: BoardProps) {
       {shown && (
         <div className={classes.body}>
           <ul className={classes.figures}>
-            {counters.slice(0, figures).map((counter) => (
-              <li key={counter.indicator.code}>
-                <BoardFigure counter={counter} />
-              </li>
-            ))}
+            {telling(counters)
+              .slice(0, figures)
+              .map((counter) => (
+                <li key={counter.indicator.code}>
+                  <BoardFigure counter={counter} />
+                </li>
+              ))}
           </ul>
           {chosen && shown.children.length > 0 && (
             <BoardRanking title={say(chosen.name)} rows={ranked(shown.children, chosen)} decimals={chosen.decimals} />
@@ -74,6 +76,12 @@ export function Board({ campaignId, areaId, indicator }: BoardProps) {
       </footer>
     </main>
   );
+}
+
+/** A 0 without a target says nothing from across a room, unless there is nothing else. */
+function telling(counters: CounterFragment[]): CounterFragment[] {
+  const said = counters.filter((c) => typeof c.target === 'number' || c.value);
+  return said.length > 0 ? said : counters;
 }
 
 function Controls({ campaignId }: { campaignId: string }) {

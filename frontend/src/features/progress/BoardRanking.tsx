@@ -10,7 +10,7 @@ export function BoardRanking({ title, rows, decimals }: { title: string; rows: R
   const aimed = rows.some(({ counter }) => typeof counter.target === 'number');
   const largest = Math.max(1, ...rows.map(({ counter }) => counter.value ?? 0));
   return (
-    <section className={classes.ranking}>
+    <section className={classes.ranking} data-aimed={aimed}>
       <h2>{m.board_ranking({ indicator: title })}</h2>
       <ol>
         {rows.slice(0, most).map(({ area, counter, place }) => (

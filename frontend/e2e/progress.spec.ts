@@ -33,7 +33,7 @@ test('an organiser goes from the commune down to a village, and finds each figur
   await page.getByRole('link', { name: /^Thôn 1/ }).click();
   await expect(page.getByRole('navigation', { name: 'Từ nơi rộng đến nơi hẹp' })).toContainText(/Xã Đại Thạnh\s*Thôn 1/);
   await expect(page.getByRole('listitem').filter({ hasText: /^Người được hướng dẫn/ })).toContainText('123 người');
-  await expect(page.getByText('Không có nơi nào bên dưới')).toBeVisible();
+  await expect(page.getByText('Còn 123 người được ghi ngay tại nơi này')).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Từ nơi rộng đến nơi hẹp' }).getByRole('link', { name: 'Xã Đại Thạnh' }).click();
   await expect(page.getByRole('row')).toHaveCount(6);

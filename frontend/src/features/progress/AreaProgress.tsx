@@ -57,6 +57,7 @@ export function AreaProgress({ campaign, search, onSearch }: AreaProgressProps) 
               <div className={classes.pair}>
                 <BelowSection
                   campaignId={campaign.id}
+                  whole={shown.counters}
                   below={shown.children}
                   indicators={counters.map((c) => c.indicator)}
                   indicator={indicator}

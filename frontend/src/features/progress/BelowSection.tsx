@@ -1,18 +1,22 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { BelowCountersFragment, CounterFragment } from '../../gql/progress/graphql';
+import { formatNumber } from '../../lib/format';
 import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { Section } from '../../ui/Page';
 import { Empty } from '../../ui/StateView';
+import classes from './BelowSection.module.css';
 import { BelowTable } from './BelowTable';
 import type { ProgressSearch } from './progressSearch';
-import { ordered, ranked } from './ranking';
+import { ordered, type Ranked, ranked } from './ranking';
 
 const BelowMap = lazy(() => import('./BelowMap').then((module) => ({ default: module.BelowMap })));
 
 type BelowSectionProps = {
   campaignId: string;
+  /** What the area itself has. */
+  whole: CounterFragment[];
   below: BelowCountersFragment[];
   indicators: CounterFragment['indicator'][];
   indicator: CounterFragment['indicator'];
@@ -22,9 +26,10 @@ type BelowSectionProps = {
 };
 
 /** The areas directly below, ranked by one indicator: as a table, or as points on a map where their places are known. */
-export function BelowSection({ campaignId, below, indicators, indicator, stale, search, onSearch }: BelowSectionProps) {
+export function BelowSection({ campaignId, whole, below, indicators, indicator, stale, search, onSearch }: BelowSectionProps) {
   const { order = 'place', desc = false } = search;
   const rows = ranked(below, indicator);
+  const here = heldHere(whole, rows, indicator);
   const mapped = rows.some(({ area }) => typeof area.latitude === 'number');
   return (
     <Section
@@ -73,6 +78,16 @@ export function BelowSection({ campaignId, below, indicators, indicator, stale, 
           onOrder={(by) => onSearch({ order: by, desc: by === order ? !desc : by === 'value' || by === 'share' })}
         />
       )}
+      {rows.length > 0 && here > 0 && (
+        <p className={classes.here}>{m.progress_here({ count: formatNumber(here, indicator.decimals), unit: say(indicator.unit) })}</p>
+      )}
     </Section>
   );
+}
+
+/** What a count has that none of the areas below has: recorded in the area itself. */
+function heldHere(whole: CounterFragment[], rows: Ranked[], { code, kind }: CounterFragment['indicator']): number {
+  if (kind !== 'COUNT') return 0;
+  const all = whole.find((c) => c.indicator.code === code)?.value ?? 0;
+  return all - rows.reduce((sum, { counter }) => sum + (counter.value ?? 0), 0);
 }

@@ -7,7 +7,7 @@ const margin = 36;
 const nameHeight = 18;
 const letter = 7.5;
 
-export type Point = { row: Ranked; x: number; y: number; radius: number; fill: number; labelled: boolean };
+type Point = { row: Ranked; x: number; y: number; radius: number; fill: number; labelled: boolean };
 
 /**
  * Where the areas lie on a flat map of just these, degrees of longitude shortened by their latitude. The size grows with the square root

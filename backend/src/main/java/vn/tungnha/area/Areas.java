@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import vn.tungnha.area.AreaTree.AreaQuery;
 import vn.tungnha.platform.ChangeFeed;
 import vn.tungnha.platform.Days;
+import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.Transactions;
 
@@ -56,8 +57,15 @@ public class Areas {
     return find(id).orElseThrow(() -> Problem.notFound().at(path));
   }
 
+  /**
+   * The area, if there is one. What is not known here is looked for: another instance may have made
+   * it a moment ago, and who works in it next is not to be told that it does not exist.
+   */
   public Optional<Area> find(String id) {
-    return tree.find(id);
+    Optional<Area> known = tree.find(id);
+    return known.isPresent() || !Ids.isId("are", id)
+        ? known
+        : Optional.ofNullable(mongo.findById(id, Area.class));
   }
 
   /** Those of the areas that exist, by id. */

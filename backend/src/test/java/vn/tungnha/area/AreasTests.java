@@ -3,9 +3,11 @@ package vn.tungnha.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -14,6 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.tungnha.ApplicationTest;
 import vn.tungnha.area.AreaTree.AreaQuery;
+import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Problem;
 
 @ApplicationTest
@@ -39,6 +42,19 @@ class AreasTests {
     areaImport.start();
     assertThat(areaImport.run(List.of())).isZero();
     assertThat(count()).isEqualTo(14_150);
+  }
+
+  @Test
+  void findsWhatAnotherInstanceJustMade() {
+    Area one = legacy(AreaLevel.COMMUNE, "20527");
+    String id = Ids.fresh("are", Instant.now());
+    Document stored = mongo.findById(one.id(), Document.class, "areas");
+    mongo.insert(new Document(stored).append("_id", id).append("code", id), "areas");
+
+    assertThat(areas.find(id)).map(Area::name).contains("Xã Đại Thạnh");
+    assertThat(areas.find(Ids.fresh("are", Instant.now()))).isEmpty();
+
+    mongo.remove(Query.query(Criteria.where("_id").is(id)), Area.class);
   }
 
   @Test

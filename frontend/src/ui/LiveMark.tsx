@@ -18,7 +18,7 @@ export function LiveMark({ asOf, stale, paused, onPause }: LiveMarkProps) {
     <span className={classes.mark} data-stale={stale && !paused}>
       {stale && !paused && <IconAlertTriangle size={16} aria-hidden />}
       <span role="status">{words(asOf, stale, paused)}</span>
-      <UnstyledButton className={classes.hold} onClick={() => onPause(!paused)}>
+      <UnstyledButton className={`${classes.hold} no-print`} onClick={() => onPause(!paused)}>
         {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
         {paused ? m.live_resume() : m.live_pause()}
       </UnstyledButton>

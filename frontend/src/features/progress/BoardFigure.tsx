@@ -10,6 +10,8 @@ import classes from './BoardFigure.module.css';
 export function BoardFigure({ counter }: { counter: CounterFragment }) {
   const { indicator, value, target } = counter;
   const name = say(indicator.name);
+  // a bar that fills up would call 4,000 of at most 0 reached
+  const less = indicator.direction === 'DOWN';
   return (
     <div className={classes.figure}>
       <p className={classes.name}>{name}</p>
@@ -18,7 +20,10 @@ export function BoardFigure({ counter }: { counter: CounterFragment }) {
         {typeof value === 'number' ? formatNumber(value, indicator.decimals) : '–'}{' '}
         <span className={classes.unit}>{say(indicator.unit)}</span>
       </p>
-      {typeof target === 'number' && (
+      {typeof target === 'number' && less && (
+        <p>{m.progress_of_target({ target: formatNumber(target, indicator.decimals), unit: say(indicator.unit) })}</p>
+      )}
+      {typeof target === 'number' && !less && (
         <ProgressBar
           label={name}
           value={value ?? 0}

@@ -1,5 +1,7 @@
 import type { CounterFragment } from '../../gql/progress/graphql';
+import { formatNumber } from '../../lib/format';
 import { say } from '../../lib/text';
+import { m } from '../../paraglide/messages';
 import { Figure } from '../../ui/Figure';
 import { ProgressBar } from '../../ui/ProgressBar';
 
@@ -7,6 +9,8 @@ import { ProgressBar } from '../../ui/ProgressBar';
 export function CounterRow({ counter, stale, sourceAbove }: { counter: CounterFragment; stale: boolean; sourceAbove?: boolean }) {
   const { indicator, value, target, remainder } = counter;
   const name = say(indicator.name);
+  // a bar that fills up would call 4,000 of at most 0 reached
+  const less = indicator.direction === 'DOWN';
   const unit = say(indicator.unit);
   return (
     <Figure
@@ -20,7 +24,10 @@ export function CounterRow({ counter, stale, sourceAbove }: { counter: CounterFr
       sourceAbove={sourceAbove ?? false}
       stale={stale}
     >
-      {typeof target === 'number' && (
+      {typeof target === 'number' && less && (
+        <p>{m.progress_of_target({ target: formatNumber(target, indicator.decimals), unit: say(indicator.unit) })}</p>
+      )}
+      {typeof target === 'number' && !less && (
         <ProgressBar
           label={name}
           value={value ?? 0}

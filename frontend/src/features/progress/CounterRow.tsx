@@ -4,8 +4,9 @@ import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { Figure } from '../../ui/Figure';
 import { ProgressBar } from '../../ui/ProgressBar';
+import classes from './CounterRow.module.css';
 
-/** One running total: the number and, where a target was assigned, how far and what is left for each evening. */
+/** One running total: the number and, where a target was assigned, how far, what is left for each evening, and where it will end. */
 export function CounterRow({ counter, stale, sourceAbove }: { counter: CounterFragment; stale: boolean; sourceAbove?: boolean }) {
   const { indicator, value, target, remainder } = counter;
   const name = say(indicator.name);
@@ -28,16 +29,19 @@ export function CounterRow({ counter, stale, sourceAbove }: { counter: CounterFr
         <p>{m.progress_of_target({ target: formatNumber(target, indicator.decimals), unit: say(indicator.unit) })}</p>
       )}
       {typeof target === 'number' && !less && (
-        <ProgressBar
-          label={name}
-          value={value ?? 0}
-          target={target}
-          unit={unit}
-          decimals={indicator.decimals}
-          remainder={remainder ?? target}
-          share={counter.share}
-          left={counter.pace?.text}
-        />
+        <>
+          <ProgressBar
+            label={name}
+            value={value ?? 0}
+            target={target}
+            unit={unit}
+            decimals={indicator.decimals}
+            remainder={remainder ?? target}
+            share={counter.share}
+            left={counter.pace?.text}
+          />
+          {counter.forecast && remainder !== 0 && <p className={classes.forecast}>{counter.forecast.text}</p>}
+        </>
       )}
     </Figure>
   );

@@ -20,6 +20,7 @@ import { toast } from '../../ui/toast';
 import type { TargetIndicator } from './AssignTargetDialog';
 import classes from './TargetList.module.css';
 
+const HandDownDialog = lazy(() => import('./HandDownDialog').then((module) => ({ default: module.HandDownDialog })));
 const AssignTargetDialog = lazy(() => import('./AssignTargetDialog').then((module) => ({ default: module.AssignTargetDialog })));
 
 const shownAtFirst = 12;
@@ -40,7 +41,9 @@ export function TargetList({ campaign, assigning, onAssigning }: TargetListProps
   const state = useLoad(TargetListDocument, { campaignId: campaign.id });
   const withdraw = useWithdraw(campaign.id);
   const [all, setAll] = useState(false);
+  const [handing, setHanding] = useState<string | null>(null);
   const targets = state.kind === 'ready' ? (state.data.campaign?.targets ?? []) : [];
+  const handed = targets.find((target) => target.id === handing);
   return (
     <Section
       title={m.target_title()}
@@ -62,7 +65,7 @@ export function TargetList({ campaign, assigning, onAssigning }: TargetListProps
           <>
             <DataTable
               caption={m.target_title()}
-              columns={columns(campaign.viewerCanManage ? withdraw : undefined)}
+              columns={columns(campaign.viewerCanManage ? { withdraw, handDown: (target) => setHanding(target.id) } : undefined)}
               rows={all ? targets : targets.slice(0, shownAtFirst)}
               rowKey={(target) => target.id}
             />
@@ -77,6 +80,11 @@ export function TargetList({ campaign, assigning, onAssigning }: TargetListProps
       {assigning && (
         <Suspense>
           <AssignTargetDialog campaign={campaign} targets={targets} onClose={() => onAssigning(false)} />
+        </Suspense>
+      )}
+      {handed && (
+        <Suspense>
+          <HandDownDialog campaignId={campaign.id} target={handed} targets={targets} onClose={() => setHanding(null)} />
         </Suspense>
       )}
     </Section>
@@ -97,7 +105,9 @@ function assignment(campaignId: string, { area, indicator, value, documentNumber
   return { campaignId, areaId: area.id, indicator: indicator.code, value, documentNumber, documentDate };
 }
 
-function columns(withdraw: ((target: TargetRowFragment) => Promise<void>) | undefined): Column<TargetRowFragment>[] {
+type Acts = { withdraw: (target: TargetRowFragment) => Promise<void>; handDown: (target: TargetRowFragment) => void };
+
+function columns(acts: Acts | undefined): Column<TargetRowFragment>[] {
   const all: Column<TargetRowFragment>[] = [
     {
       key: 'area',
@@ -122,12 +132,11 @@ function columns(withdraw: ((target: TargetRowFragment) => Promise<void>) | unde
     {
       key: 'below',
       header: m.target_below(),
-      align: 'end',
-      cell: (t) => (typeof t.assignedBelow === 'number' ? formatNumber(t.assignedBelow, t.indicator.decimals) : m.target_below_none()),
+      cell: (t) => t.cascade?.text,
     },
     { key: 'document', header: m.target_document(), cell: (t) => documentOf(t) },
   ];
-  if (!withdraw) return all;
+  if (!acts) return all;
   return [
     ...all,
     {
@@ -136,15 +145,28 @@ function columns(withdraw: ((target: TargetRowFragment) => Promise<void>) | unde
       hideHeader: true,
       align: 'end',
       cell: (t) => (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className={classes.withdraw ?? ''}
-          aria-label={m.target_withdraw_of({ area: t.area.name, indicator: say(t.indicator.name) })}
-          onClick={() => void withdraw(t)}
-        >
-          {m.target_withdraw()}
-        </Button>
+        <span className={classes.acts}>
+          {t.cascade && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              className={classes.act ?? ''}
+              aria-label={m.target_share_of({ area: t.area.name, indicator: say(t.indicator.name) })}
+              onClick={() => acts.handDown(t)}
+            >
+              {m.target_share()}
+            </Button>
+          )}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            className={classes.act ?? ''}
+            aria-label={m.target_withdraw_of({ area: t.area.name, indicator: say(t.indicator.name) })}
+            onClick={() => void acts.withdraw(t)}
+          >
+            {m.target_withdraw()}
+          </Button>
+        </span>
       ),
     },
   ];

@@ -1,6 +1,5 @@
 package vn.tungnha.campaign;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,11 +84,6 @@ class TargetController {
   @SchemaMapping
   String text(Cascade cascade, Locale locale) {
     return cascade.text(messages, locale);
-  }
-
-  @BatchMapping
-  Map<Target, BigDecimal> assignedBelow(List<Target> above) {
-    return targets.assignedBelow(above);
   }
 
   record WithdrawTarget(String targetId, int expectedVersion) {}

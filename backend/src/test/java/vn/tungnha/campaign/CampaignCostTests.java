@@ -28,7 +28,7 @@ class CampaignCostTests {
       """
       { campaigns(first: %d, orderBy: %s, filter: { %s }) {
           nodes { name type { name { vi } } area { name } viewerCanRecord
-                  targets { value indicator { code } assignedBelow } }
+                  targets { value cascade { assigned } } }
       } }
       """;
 

@@ -191,8 +191,8 @@ class CampaignGraphQlTests {
         .document(
             """
             { campaign(id: "%s") {
-                targets { indicator { code } area { name } value assignedBelow revisions { value } }
-                ofVillage: targets(areaId: "%s") { value assignedBelow }
+                targets { indicator { code } area { name } value cascade { assigned } revisions { value } }
+                ofVillage: targets(areaId: "%s") { value cascade { assigned } }
             } }
             """
                 .formatted(campaign.id(), TestAreas.TAY_LE.id()))
@@ -202,10 +202,10 @@ class CampaignGraphQlTests {
             """
             {
               "targets": [
-                { "indicator": { "code": "VNEID_ACCOUNTS" }, "area": { "name": "Xã Đại Thạnh" }, "value": 400, "assignedBelow": 150, "revisions": [] },
-                { "indicator": { "code": "VNEID_ACCOUNTS" }, "area": { "name": "Thôn Tây Lễ" }, "value": 150, "assignedBelow": null, "revisions": [] }
+                { "indicator": { "code": "VNEID_ACCOUNTS" }, "area": { "name": "Xã Đại Thạnh" }, "value": 400, "cascade": { "assigned": 150 }, "revisions": [] },
+                { "indicator": { "code": "VNEID_ACCOUNTS" }, "area": { "name": "Thôn Tây Lễ" }, "value": 150, "cascade": null, "revisions": [] }
               ],
-              "ofVillage": [{ "value": 150, "assignedBelow": null }]
+              "ofVillage": [{ "value": 150, "cascade": null }]
             }
             """);
   }

@@ -28,6 +28,51 @@ test('an organiser makes a type, and a team records with it the same evening', a
   expect(complaintsOfPhone).toEqual([]);
 });
 
+/** A copy of the product's own type: a ratio that does not add up, two windows that meet, and nothing kept in the end. */
+test('a copy is changed in two windows, checked as it is typed, and thrown away', async ({ page, context }) => {
+  const found = complaints(page);
+  await signIn(page, 'daithanh', '/types/MOI_DEM_1_GIO');
+  await page.getByRole('button', { name: 'Nhân bản' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Tên mô hình').first()).toHaveValue('Mỗi đêm 1 giờ (bản của chúng tôi)');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Tạo bản nháp' }).click();
+  await expect(page).toHaveURL(/types\/MOI_DEM_1_GIO_BAN_CUA_CHUNG_TO/);
+
+  await page.getByRole('button', { name: 'Thêm chỉ số: Chỉ số' }).click();
+  await page.getByLabel('Đếm cái gì?').first().fill('Tài khoản mỗi người');
+  await page
+    .getByRole('textbox', { name: /^Đơn vị/ })
+    .first()
+    .fill('tài khoản');
+  await page.getByLabel('Loại chỉ số').selectOption('RATIO');
+  const formula = page.getByLabel('Công thức');
+  await formula.fill('VNEID_ACCOUNTS ÷ NO_SUCH_THING');
+  await expect(formula).toHaveAttribute('aria-invalid', 'true');
+  await formula.fill('if(PEOPLE_GUIDED > 0, VNEID_ACCOUNTS ÷ PEOPLE_GUIDED, 0)');
+  await expect(page.getByText(/chỗ cần sửa/)).toBeHidden();
+  await expect(page.getByText(/Đã lưu lúc/)).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Mô tả').first().fill('Sửa ở cửa sổ kia');
+  await expect(other.getByText(/Đã lưu lúc/)).toBeVisible();
+  await page
+    .getByRole('textbox', { name: /^Đơn vị/ })
+    .first()
+    .fill('lượt');
+  await expect(page.getByText(/vừa lưu bản nháp này lúc/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lấy bản của người đó' }).click();
+  await expect(page.getByText(/vừa lưu bản nháp này lúc/)).toBeHidden();
+
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await expect(page.getByText('Đã bỏ bản nháp')).toBeVisible();
+  await expect(page.getByText('(bản của chúng tôi)')).toBeHidden();
+  expect(found).toEqual([]);
+});
+
 async function makeType(page: Page) {
   await signIn(page, 'daithanh', '/types');
   await page.getByRole('button', { name: 'Mô hình mới' }).click();

@@ -6,7 +6,7 @@ import { NumberField } from '../../ui/fields';
 import { changeIndicator, changeSource, relabelIndicator, settleIndicator } from './edits';
 import type { Edit } from './FieldPanel';
 import { IndicatorSourceEditor } from './IndicatorSourceEditor';
-import { problemHere, problemsBelow } from './problems';
+import { problemHere } from './problems';
 import type { Recipe, RecipeIndicator } from './recipe';
 import { TextPair } from './TextPair';
 import classes from './TypeDesigner.module.css';
@@ -82,7 +82,7 @@ export function IndicatorPanel({ recipe, indicator, fixed, problems, edit, fresh
       <IndicatorSourceEditor
         recipe={recipe}
         source={indicator.source}
-        problem={problemsBelow(problems, 'indicators', code, 'source').find((p) => p.path.length > 3)?.message}
+        problem={here('field') ?? here('option')}
         onChange={(source) => edit((now) => changeSource(now, code, source))}
       />
       {indicator.kind === 'RATIO' && (
@@ -94,7 +94,7 @@ export function IndicatorPanel({ recipe, indicator, fixed, problems, edit, fresh
           minRows={2}
           className={classes.formula ?? ''}
           value={indicator.source.formula ?? ''}
-          error={problemsBelow(problems, 'indicators', code, 'source')[0]?.message}
+          error={here('formula')}
           onChange={(e) => change({ source: { ...indicator.source, formula: e.currentTarget.value } }, 'formula')}
         />
       )}

@@ -46,6 +46,11 @@ public record Campaign(
     return with(CampaignStatus.ACTIVE);
   }
 
+  /** The day of which its areas are shown: today, or its last day once that is over. */
+  public LocalDate dayOfItsTime(LocalDate today) {
+    return endsOn != null && endsOn.isBefore(today) ? endsOn : today;
+  }
+
   /** ACTIVE → CLOSED. */
   Campaign close() {
     requireStatus(CampaignStatus.ACTIVE);

@@ -82,9 +82,7 @@ public class TargetPlans {
 
   /** Those of today; of a campaign that is over, of its last day; of an area of the past, its. */
   private List<Area> below(Campaign campaign, Area area) {
-    LocalDate day = Days.today(clock);
-    LocalDate last = campaign.endsOn();
-    if (last != null && last.isBefore(day)) day = last;
+    LocalDate day = campaign.dayOfItsTime(Days.today(clock));
     return areas.children(area, area.isValidOn(day) ? day : null);
   }
 

@@ -38,8 +38,7 @@ class TypedCampaigns implements TypedRecords {
   @Override
   public boolean hold(Collection<String> campaignIds, FieldRemoval removal) {
     Criteria ofType = Criteria.where("_id").in(campaignIds);
-    return mongo.exists(
-        Query.query(new Criteria().andOperator(ofType, removal.held())), Campaign.class);
+    return mongo.exists(removal.heldAmong(ofType), Campaign.class);
   }
 
   @Override

@@ -47,9 +47,7 @@ class CounterPlaces {
 
   /** Whether the area stands today; of a campaign that is over, on its last day. */
   boolean standsInItsTime(CounterPlace place, Area above) {
-    LocalDate day = Days.today(clock);
-    LocalDate last = place.campaign().endsOn();
-    if (last != null && last.isBefore(day)) day = last;
+    LocalDate day = place.campaign().dayOfItsTime(Days.today(clock));
     LocalDate end = above.validTo();
     if (end != null && !day.isBefore(end)) day = end.minusDays(1);
     return place.area().isValidOn(day);

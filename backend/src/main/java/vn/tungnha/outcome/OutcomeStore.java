@@ -125,18 +125,7 @@ class OutcomeStore {
 
   /** A page of outcomes by their first versions, each shown as its newest. */
   Connection<Outcome> page(Criteria firstVersions, PageRequest page, String boundTo) {
-    Connection<Outcome> firsts =
-        pages.find(Outcome.class, firstVersions, NEWEST_FIRST, page, boundTo);
-    Map<String, Outcome> newest = newest(firsts.nodes().stream().map(Outcome::outcomeId).toList());
-    return new Connection<>(
-        firsts.edges().stream()
-            .map(
-                edge ->
-                    new Connection.Edge<>(
-                        edge.cursor(), newest.getOrDefault(edge.node().id(), edge.node())))
-            .toList(),
-        firsts.pageInfo(),
-        firsts.total());
+    return asNewest(pages.find(Outcome.class, firstVersions, NEWEST_FIRST, page, boundTo));
   }
 
   /** A page of outcomes of which the newest version is as asked for. */
@@ -149,9 +138,12 @@ class OutcomeStore {
   Connection<Outcome> page(
       Criteria firstVersions, Document newest, PageRequest page, String boundTo) {
     Listing listing = Listing.by(NEWEST_FIRST).marking(newestVersionIs(newest));
-    Connection<Outcome> firsts = pages.find(Outcome.class, firstVersions, listing, page, boundTo);
-    Map<String, Outcome> shown = newest(firsts.nodes().stream().map(Outcome::outcomeId).toList());
-    return firsts.map(first -> shown.getOrDefault(first.id(), first));
+    return asNewest(pages.find(Outcome.class, firstVersions, listing, page, boundTo));
+  }
+
+  private Connection<Outcome> asNewest(Connection<Outcome> firsts) {
+    Map<String, Outcome> newest = newest(firsts.nodes().stream().map(Outcome::outcomeId).toList());
+    return firsts.map(first -> newest.getOrDefault(first.id(), first));
   }
 
   private static List<Document> newestVersionIs(Document wanted) {

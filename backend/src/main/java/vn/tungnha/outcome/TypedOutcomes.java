@@ -40,8 +40,7 @@ class TypedOutcomes implements TypedRecords {
   @Override
   public boolean hold(Collection<String> campaignIds, FieldRemoval removal) {
     Criteria ofType = Criteria.where("campaignId").in(campaignIds);
-    return mongo.exists(
-        Query.query(new Criteria().andOperator(ofType, removal.held())), Outcome.class);
+    return mongo.exists(removal.heldAmong(ofType), Outcome.class);
   }
 
   @Override

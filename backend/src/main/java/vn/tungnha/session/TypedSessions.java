@@ -35,8 +35,7 @@ class TypedSessions implements TypedRecords {
   @Override
   public boolean hold(Collection<String> campaignIds, FieldRemoval removal) {
     Criteria ofType = Criteria.where("campaignId").in(campaignIds);
-    return mongo.exists(
-        Query.query(new Criteria().andOperator(ofType, removal.held())), Session.class);
+    return mongo.exists(removal.heldAmong(ofType), Session.class);
   }
 
   @Override

@@ -24,8 +24,7 @@ class FieldSetRecords {
   }
 
   boolean hold(FieldSet set, FieldRemoval removal) {
-    return mongo.exists(
-        new Query(new Criteria().andOperator(of(set), removal.held())), records(set));
+    return mongo.exists(removal.heldAmong(of(set)), records(set));
   }
 
   /** Hands over the values of each record, of as many as asked for. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static vn.tungnha.area.TestAreas.DAI_LOC;
 import static vn.tungnha.area.TestAreas.DAI_THANH;
 import static vn.tungnha.area.TestAreas.TAY_LE;
-import static vn.tungnha.outcome.FigureInput.exact;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,9 +38,8 @@ import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.outcome.Outcomes;
-import vn.tungnha.outcome.RecordOutcomeInput;
 import vn.tungnha.outcome.TestCampaignType;
-import vn.tungnha.platform.Ids;
+import vn.tungnha.outcome.TestOutcomes;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Revisions;
@@ -189,19 +187,7 @@ class LiveCountersTests {
   }
 
   private void record(long accounts) {
-    outcomes.record(
-        TestActors.ADMIN,
-        new RecordOutcomeInput(
-            Ids.fresh("out", Instant.now()),
-            campaign.id(),
-            null,
-            TAY_LE.id(),
-            null,
-            null,
-            List.of(exact("VNEID_ACCOUNTS", accounts)),
-            null,
-            null,
-            null));
+    outcomes.record(TestActors.ADMIN, TestOutcomes.accounts(campaign.id(), TAY_LE, accounts));
   }
 
   private static final class Listener extends BaseSubscriber<CampaignCounters> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.tungnha.area.TestAreas.DAI_LOC;
 import static vn.tungnha.area.TestAreas.TAY_LE;
-import static vn.tungnha.outcome.FigureInput.exact;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,8 +34,8 @@ import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.outcome.Outcomes;
-import vn.tungnha.outcome.RecordOutcomeInput;
 import vn.tungnha.outcome.TestCampaignType;
+import vn.tungnha.outcome.TestOutcomes;
 import vn.tungnha.platform.Ids;
 
 /** Subscriptions as partners open them: an event stream, and graphql-transport-ws. */
@@ -206,19 +205,7 @@ class LiveTransportTests {
   }
 
   private void record(long accounts) {
-    outcomes.record(
-        TestActors.ADMIN,
-        new RecordOutcomeInput(
-            Ids.fresh("out", Instant.now()),
-            campaign.id(),
-            null,
-            TAY_LE.id(),
-            null,
-            null,
-            List.of(exact("VNEID_ACCOUNTS", accounts)),
-            null,
-            null,
-            null));
+    outcomes.record(TestActors.ADMIN, TestOutcomes.accounts(campaign.id(), TAY_LE, accounts));
   }
 
   private static final class Socket implements WebSocket.Listener {

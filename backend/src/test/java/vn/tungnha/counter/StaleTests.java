@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.tungnha.area.TestAreas.DAI_LOC;
 import static vn.tungnha.area.TestAreas.TAY_LE;
-import static vn.tungnha.outcome.FigureInput.exact;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +24,8 @@ import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.counter.Counters.Asked;
 import vn.tungnha.outcome.Outcomes;
-import vn.tungnha.outcome.RecordOutcomeInput;
 import vn.tungnha.outcome.TestCampaignType;
-import vn.tungnha.platform.Ids;
+import vn.tungnha.outcome.TestOutcomes;
 
 /** Nobody projects for a while: what is shown says so, and is right again afterwards. */
 @ApplicationTest
@@ -93,18 +90,6 @@ class StaleTests {
   }
 
   private void record(long accounts) {
-    outcomes.record(
-        TestActors.ADMIN,
-        new RecordOutcomeInput(
-            Ids.fresh("out", Instant.now()),
-            campaign.id(),
-            null,
-            TAY_LE.id(),
-            null,
-            null,
-            List.of(exact("VNEID_ACCOUNTS", accounts)),
-            null,
-            null,
-            null));
+    outcomes.record(TestActors.ADMIN, TestOutcomes.accounts(campaign.id(), TAY_LE, accounts));
   }
 }

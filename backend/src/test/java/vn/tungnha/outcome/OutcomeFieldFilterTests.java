@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.tungnha.outcome.FigureInput.exact;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
@@ -111,8 +110,7 @@ class OutcomeFieldFilterTests {
             TestCampaignType.FIRST,
             Instant.parse("2026-11-16T12:00:00Z"));
     mongo.getConverter().write(one, template);
-    MongoCollection<Document> stored =
-        mongo.getCollection("outcomes").withWriteConcern(WriteConcern.W1);
+    MongoCollection<Document> stored = mongo.getCollection("outcomes");
     List<Document> batch = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       String id = Ids.fresh("out", Instant.ofEpochMilli(1_800_000_000_000L + i));

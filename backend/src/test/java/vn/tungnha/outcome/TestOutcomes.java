@@ -14,6 +14,21 @@ import vn.tungnha.platform.Ids;
 public final class TestOutcomes {
   private TestOutcomes() {}
 
+  /** Accounts recorded in an area today, as a phone sends them. */
+  public static RecordOutcomeInput accounts(String campaignId, Area area, long accounts) {
+    return new RecordOutcomeInput(
+        Ids.fresh("out", Instant.now()),
+        campaignId,
+        null,
+        area.id(),
+        null,
+        null,
+        List.of(FigureInput.exact("VNEID_ACCOUNTS", accounts)),
+        null,
+        null,
+        null);
+  }
+
   public static Figure count(String indicator, long value) {
     return figure(indicator, IndicatorKind.COUNT, RollUp.SUM, value, null);
   }

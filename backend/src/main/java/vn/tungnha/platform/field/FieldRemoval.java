@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 
@@ -38,11 +39,13 @@ public record FieldRemoval(String key, Set<String> options) {
         .collect(Collectors.toSet());
   }
 
-  /** The records that hold it. */
-  public Criteria held() {
-    return options.isEmpty()
-        ? Criteria.where("values.k").is(key)
-        : Criteria.where("values").elemMatch(Criteria.where("k").is(key).and("v").in(options));
+  /** Those of the records that hold it. */
+  public Query heldAmong(Criteria records) {
+    Criteria held =
+        options.isEmpty()
+            ? Criteria.where("values.k").is(key)
+            : Criteria.where("values").elemMatch(Criteria.where("k").is(key).and("v").in(options));
+    return new Query(new Criteria().andOperator(records, held));
   }
 
   public Problem refused() {

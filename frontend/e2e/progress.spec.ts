@@ -10,8 +10,10 @@ async function openProgress(page: Page) {
   await expect(page.getByRole('heading', { level: 1, name: `Tiến độ: ${campaign}` })).toBeVisible();
 }
 
-/** What a table's rows say in one column. */
-const cells = (page: Page, column: string) => page.locator(`td[data-label^="${column}"]`).allInnerTexts();
+const below = (page: Page) => page.getByRole('table', { name: 'Các nơi bên dưới' });
+
+/** What the rows of the areas below say in one column. */
+const cells = (page: Page, column: string) => below(page).locator(`td[data-label^="${column}"]`).allInnerTexts();
 
 test('an organiser goes from the commune down to a village, and finds each figure', async ({ page }) => {
   const found = complaints(page);
@@ -22,13 +24,13 @@ test('an organiser goes from the commune down to a village, and finds each figur
   await expect(page.getByText('Còn 430 người, 8 đêm: 54 mỗi đêm')).toBeVisible();
 
   // five villages bring what the commune has
-  await expect(page.getByRole('row')).toHaveCount(6);
+  await expect(below(page).getByRole('row')).toHaveCount(6);
   expect((await cells(page, 'Hạng')).map(Number)).toEqual([1, 1, 3, 3, 3]);
   expect((await cells(page, 'Đã đạt')).map(Number)).toEqual([123, 123, 108, 108, 108]);
   await page.getByRole('button', { name: /^Nơi/ }).click();
-  await expect(page.getByRole('rowheader').first()).toContainText('Thôn 1');
+  await expect(below(page).getByRole('rowheader').first()).toContainText('Thôn 1');
   await page.getByRole('button', { name: /^Nơi/ }).click();
-  await expect(page.getByRole('rowheader').first()).toContainText('Thôn 5');
+  await expect(below(page).getByRole('rowheader').first()).toContainText('Thôn 5');
 
   await page.getByRole('link', { name: /^Thôn 1/ }).click();
   await expect(page.getByRole('navigation', { name: 'Từ nơi rộng đến nơi hẹp' })).toContainText(/Xã Đại Thạnh\s*Thôn 1/);
@@ -36,7 +38,40 @@ test('an organiser goes from the commune down to a village, and finds each figur
   await expect(page.getByText('Còn 123 người được ghi ngay tại nơi này')).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Từ nơi rộng đến nơi hẹp' }).getByRole('link', { name: 'Xã Đại Thạnh' }).click();
-  await expect(page.getByRole('row')).toHaveCount(6);
+  await expect(below(page).getByRole('row')).toHaveCount(6);
+  expect(found).toEqual([]);
+});
+
+test('opens the results behind a number, at an address that can be sent, and what each team is credited with', async ({ page }) => {
+  const found = complaints(page);
+  await openProgress(page);
+  await page.getByRole('link', { name: 'Xem từng kết quả: Người được hướng dẫn' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Từng kết quả: Người được hướng dẫn' });
+  await expect(dialog.getByText(/^570 người tại Xã Đại Thạnh, đúng đến \d\d:\d\d/)).toBeVisible();
+  const rows = dialog.getByRole('row');
+  await expect(rows).toHaveCount(21);
+  const ends = dialog.getByText(/^\d+ trên \d+ kết quả, mới nhất trước$/);
+  const count = Number(/trên (\d+)/.exec(await ends.innerText())?.[1]);
+  while (await dialog.getByRole('button', { name: 'Xem thêm' }).isVisible()) {
+    const shown = await rows.count();
+    await dialog.getByRole('button', { name: 'Xem thêm' }).click();
+    await expect(async () => expect(await rows.count()).toBeGreaterThan(shown)).toPass();
+  }
+  await expect(rows).toHaveCount(count + 1);
+  await expect(ends).toHaveText(`${count} trên ${count} kết quả, mới nhất trước`);
+  const figures = await dialog.locator('td[data-label="Kết quả"]').allInnerTexts();
+  expect(figures.map((text) => Number.parseInt(text, 10)).reduce((sum, one) => sum + one, 0)).toBe(570);
+  expect(await violations(page)).toEqual([]);
+
+  await page.reload();
+  await expect(dialog.getByText(/^570 người/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page).not.toHaveURL(/behind=/);
+
+  const teams = page.getByRole('table', { name: 'Theo tổ' });
+  await expect(teams.getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByText('Các tổ cộng lại đúng bằng số của Xã Đại Thạnh.')).toBeVisible();
   expect(found).toEqual([]);
 });
 
@@ -79,7 +114,7 @@ for (const width of [1440, 390]) {
   test(`progress and wall screen are readable by everyone at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await openProgress(page);
-    await expect(page.getByRole('row')).toHaveCount(6);
+    await expect(below(page).getByRole('row')).toHaveCount(6);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: 'Mở màn hình lớn' }).click();

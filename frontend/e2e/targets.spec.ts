@@ -15,6 +15,7 @@ test('an organiser hands a target down: a proposal, edited against the sum, as o
   await page.getByRole('button', { name: /^Giao xuống chỉ tiêu .* của Xã Đại Thạnh/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Giao xuống từ Xã Đại Thạnh: 1\.120/ });
   const sum = dialog.getByRole('status');
+  await expect(page).toHaveURL(/share=/);
   await expect(sum).toHaveText(/^Đã chia hết 1\.120 /);
 
   await dialog.getByText('Theo nhân khẩu').click();
@@ -43,5 +44,19 @@ test('an organiser hands a target down: a proposal, edited against the sum, as o
   await expect(page.getByText('Đã giao xuống 2 đơn vị')).toBeVisible();
   await expect(page.getByText('Đã giao 1.080 trên 1.120, còn 40 chưa giao')).toBeVisible();
   await expect(page.getByText('15/UBND, ngày 20/11/2026')).toHaveCount(2);
+
+  // an address that was sent opens the same, until the campaign is closed
+  await page.getByRole('button', { name: /^Giao xuống chỉ tiêu .* của Xã Đại Thạnh/ }).click();
+  await page.reload();
+  await expect(dialog).toBeVisible();
+  const opened = page.url();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Kết thúc chiến dịch' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc chiến dịch' }).click();
+  await page.goto(opened);
+  await expect(page.getByText('Đã giao 1.080 trên 1.120, còn 40 chưa giao')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Giao xuống|Rút|Giao chỉ tiêu)/ })).toHaveCount(0);
+  await expect(dialog).toBeHidden();
   expect(found).toEqual([]);
 });

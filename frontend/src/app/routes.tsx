@@ -85,6 +85,8 @@ const pages = [
     path: '/campaigns/$id',
     validateSearch: v.object({
       dialog: v.optional(v.picklist(['target', 'teams'])),
+      /** The target that is being handed down. */
+      share: v.optional(v.string()),
       after: v.optional(v.string()),
       area: v.optional(v.string()),
       ...fieldViewSearch,

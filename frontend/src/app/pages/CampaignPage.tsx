@@ -13,7 +13,7 @@ const route = getRouteApi('/shell/campaigns/$id');
 
 export function CampaignPage() {
   const { id } = route.useParams();
-  const { dialog, after, area, ...view } = route.useSearch();
+  const { dialog, share, after, area, ...view } = route.useSearch();
   const navigate = route.useNavigate();
   const open = (name: 'target' | 'teams') => (on: boolean) =>
     void navigate({ search: (now) => ({ ...now, dialog: on ? name : undefined }), replace: !on });
@@ -28,7 +28,13 @@ export function CampaignPage() {
               onArea={(to) => void navigate({ search: (now) => ({ ...now, area: to }), replace: true, resetScroll: false })}
             />
             <DayChart campaign={campaign} />
-            <TargetList campaign={campaign} assigning={dialog === 'target'} onAssigning={open('target')} />
+            <TargetList
+              campaign={campaign}
+              assigning={dialog === 'target'}
+              onAssigning={open('target')}
+              handing={share}
+              onHanding={(target) => void navigate({ search: (now) => ({ ...now, share: target }), replace: !target, resetScroll: false })}
+            />
             <OutcomeList
               campaignId={id}
               after={after}

@@ -1,7 +1,9 @@
-import { useState } from 'react';
-import { AreaProgressDocument, type ProgressHeadQuery } from '../../gql/progress/graphql';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { AreaProgressDocument, type CounterFragment, type ProgressHeadQuery } from '../../gql/progress/graphql';
 import { formatInstant } from '../../lib/format';
 import { usePoll } from '../../lib/poll';
+import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { LiveMark } from '../../ui/LiveMark';
 import type { Loadable } from '../../ui/loadable';
@@ -15,6 +17,9 @@ import { worthShowing } from './counters';
 import { LostNotice } from './LostNotice';
 import type { ProgressSearch } from './progressSearch';
 import { Trend } from './Trend';
+
+const BehindDialog = lazy(() => import('./BehindDialog').then((module) => ({ default: module.BehindDialog })));
+const TeamCredits = lazy(() => import('./TeamCredits').then((module) => ({ default: module.TeamCredits })));
 
 export type HeadCampaign = NonNullable<ProgressHeadQuery['campaign']>;
 type AreaProgressProps = { campaign: HeadCampaign; search: ProgressSearch; onSearch: (change: ProgressSearch) => void };
@@ -33,6 +38,7 @@ export function AreaProgress({ campaign, search, onSearch }: AreaProgressProps) 
       : { kind: 'loading' };
   const counters = worthShowing(shown?.counters ?? []);
   const indicator = (counters.find((c) => c.indicator.code === search.indicator) ?? counters[0])?.indicator;
+  const opened = shown?.counters.find((c) => c.indicator.code === search.behind);
   return (
     <StateView state={state} lines={12} isEmpty={() => !shown} empty={<Empty title={m.progress_area_not_found()} />}>
       {() =>
@@ -48,7 +54,11 @@ export function AreaProgress({ campaign, search, onSearch }: AreaProgressProps) 
               <ul className={classes.counters}>
                 {counters.map((counter) => (
                   <li key={counter.indicator.code}>
-                    <CounterRow counter={counter} stale={stale} />
+                    <CounterRow
+                      counter={counter}
+                      stale={stale}
+                      behind={<BehindLink campaignId={campaign.id} indicator={counter.indicator} />}
+                    />
                   </li>
                 ))}
               </ul>
@@ -68,12 +78,43 @@ export function AreaProgress({ campaign, search, onSearch }: AreaProgressProps) 
                 <Trend campaign={campaign} areaId={areaId} indicator={indicator} paused={paused} search={search} onSearch={onSearch} />
               </div>
             )}
+            <Suspense fallback={<div className={classes.credits} />}>
+              <TeamCredits campaignId={campaign.id} areaId={areaId} />
+            </Suspense>
             <p className={classes.origin}>
               {m.progress_origin({ when: formatInstant(poll.asOf ?? shown.asOf, new Date(0)), area: shown.area.label })}
             </p>
+            {opened && (
+              <Suspense>
+                <BehindDialog
+                  campaignId={campaign.id}
+                  areaId={areaId}
+                  indicator={opened.indicator}
+                  whole={shown.counters}
+                  onClose={() => onSearch({ behind: undefined })}
+                />
+              </Suspense>
+            )}
           </div>
         )
       }
     </StateView>
+  );
+}
+
+/** Opens the outcomes behind a number, over the same page. */
+function BehindLink({ campaignId, indicator }: { campaignId: string; indicator: CounterFragment['indicator'] }) {
+  return (
+    <Link
+      from="/campaigns/$id/progress"
+      to="/campaigns/$id/progress"
+      params={{ id: campaignId }}
+      search={(now) => ({ ...now, behind: indicator.code })}
+      resetScroll={false}
+      className="no-print"
+      aria-label={m.behind_open_of({ indicator: say(indicator.name) })}
+    >
+      {m.behind_open()}
+    </Link>
   );
 }

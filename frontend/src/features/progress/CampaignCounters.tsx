@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { CampaignCountersDocument } from '../../gql/progress/graphql';
+import { CampaignCountersDocument, type CounterFragment } from '../../gql/progress/graphql';
 import { usePoll } from '../../lib/poll';
+import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import type { Loadable } from '../../ui/loadable';
 import { Empty, StateView } from '../../ui/StateView';
@@ -17,12 +19,22 @@ type CampaignCountersProps = {
   interval?: number;
   paused: boolean;
   onFreshness?: (freshness: Freshness) => void;
+  /** Each number leads to what stands behind it. */
+  opens?: boolean;
   /** Only the first so many that say something. */
   atMost?: number;
 };
 
 /** A campaign's running totals, asked again each second while they are looked at; numbers change in place. */
-export function CampaignCounters({ campaignId, areaId = null, interval = 1_000, paused, onFreshness, atMost }: CampaignCountersProps) {
+export function CampaignCounters({
+  campaignId,
+  areaId = null,
+  interval = 1_000,
+  paused,
+  onFreshness,
+  opens,
+  atMost,
+}: CampaignCountersProps) {
   const poll = usePoll(CampaignCountersDocument, { campaignId, areaId }, { interval, paused });
   const shown = poll.data?.campaignCounters[0];
   const { asOf } = poll;
@@ -47,11 +59,30 @@ export function CampaignCounters({ campaignId, areaId = null, interval = 1_000, 
             .slice(0, atMost)
             .map((counter) => (
               <li key={counter.indicator.code}>
-                <CounterRow counter={counter} stale={stale} />
+                <CounterRow
+                  counter={counter}
+                  stale={stale}
+                  behind={opens && <BehindLink campaignId={campaignId} areaId={areaId} indicator={counter.indicator} />}
+                />
               </li>
             ))}
         </ul>
       )}
     </StateView>
+  );
+}
+
+type BehindLinkProps = { campaignId: string; areaId: string | null; indicator: CounterFragment['indicator'] };
+
+function BehindLink({ campaignId, areaId, indicator }: BehindLinkProps) {
+  return (
+    <Link
+      to="/campaigns/$id/progress"
+      params={{ id: campaignId }}
+      search={{ area: areaId ?? undefined, behind: indicator.code }}
+      aria-label={m.behind_open_of({ indicator: say(indicator.name) })}
+    >
+      {m.behind_open()}
+    </Link>
   );
 }

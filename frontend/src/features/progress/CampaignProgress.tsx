@@ -50,7 +50,7 @@ export function CampaignProgress({ campaign, areaId, onArea }: CampaignProgressP
         </>
       }
     >
-      <CampaignCounters key={area.id} campaignId={campaign.id} areaId={area.id} paused={paused} onFreshness={setFreshness} />
+      <CampaignCounters key={area.id} campaignId={campaign.id} areaId={area.id} paused={paused} onFreshness={setFreshness} opens />
     </Section>
   );
 }

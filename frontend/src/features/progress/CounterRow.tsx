@@ -1,13 +1,23 @@
+import type { ReactNode } from 'react';
 import type { CounterFragment } from '../../gql/progress/graphql';
 import { formatNumber } from '../../lib/format';
 import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { Figure } from '../../ui/Figure';
 import { ProgressBar } from '../../ui/ProgressBar';
+import { hasBehind } from './behind';
 import classes from './CounterRow.module.css';
 
+type CounterRowProps = {
+  counter: CounterFragment;
+  stale: boolean;
+  sourceAbove?: boolean;
+  /** Leads to the outcomes behind the number. */
+  behind?: ReactNode;
+};
+
 /** One running total: the number and, where a target was assigned, how far, what is left for each evening, and where it will end. */
-export function CounterRow({ counter, stale, sourceAbove }: { counter: CounterFragment; stale: boolean; sourceAbove?: boolean }) {
+export function CounterRow({ counter, stale, sourceAbove, behind }: CounterRowProps) {
   const { indicator, value, target, remainder } = counter;
   const name = say(indicator.name);
   // a bar that fills up would call 4,000 of at most 0 reached
@@ -43,6 +53,7 @@ export function CounterRow({ counter, stale, sourceAbove }: { counter: CounterFr
           {counter.forecast && remainder !== 0 && <p className={classes.forecast}>{counter.forecast.text}</p>}
         </>
       )}
+      {behind && hasBehind(counter) && <p className={classes.behind}>{behind}</p>}
     </Figure>
   );
 }

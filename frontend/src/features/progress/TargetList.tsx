@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import {
   AssignTargetDocument,
   type AssignTargetInput,
+  type CampaignStatus,
   TargetListDocument,
   type TargetRowFragment,
   WithdrawTargetDocument,
@@ -29,26 +30,30 @@ type TargetListProps = {
   campaign: {
     id: string;
     viewerCanManage: boolean;
+    status: CampaignStatus;
     area: { id: string; name: string; label: string };
     type: { indicators: TargetIndicator[] };
   };
   assigning: boolean;
   onAssigning: (open: boolean) => void;
+  /** The target that is being handed down. */
+  handing: string | undefined;
+  onHanding: (targetId: string | undefined) => void;
 };
 
 /** What was assigned to whom, by which document, and how much of it was passed on below. */
-export function TargetList({ campaign, assigning, onAssigning }: TargetListProps) {
+export function TargetList({ campaign, assigning, onAssigning, handing, onHanding }: TargetListProps) {
   const state = useLoad(TargetListDocument, { campaignId: campaign.id });
   const withdraw = useWithdraw(campaign.id);
   const [all, setAll] = useState(false);
-  const [handing, setHanding] = useState<string | null>(null);
   const targets = state.kind === 'ready' ? (state.data.campaign?.targets ?? []) : [];
-  const handed = targets.find((target) => target.id === handing);
+  const may = campaign.viewerCanManage && campaign.status !== 'CLOSED';
+  const handed = targets.find((target) => may && target.id === handing && target.cascade);
   return (
     <Section
       title={m.target_title()}
       actions={
-        campaign.viewerCanManage && (
+        may && (
           <Button size="xs" variant="default" onClick={() => onAssigning(true)}>
             {m.target_assign()}
           </Button>
@@ -65,7 +70,7 @@ export function TargetList({ campaign, assigning, onAssigning }: TargetListProps
           <>
             <DataTable
               caption={m.target_title()}
-              columns={columns(campaign.viewerCanManage ? { withdraw, handDown: (target) => setHanding(target.id) } : undefined)}
+              columns={columns(may ? { withdraw, handDown: (target) => onHanding(target.id) } : undefined)}
               rows={all ? targets : targets.slice(0, shownAtFirst)}
               rowKey={(target) => target.id}
             />
@@ -77,14 +82,14 @@ export function TargetList({ campaign, assigning, onAssigning }: TargetListProps
           </>
         )}
       </StateView>
-      {assigning && (
+      {assigning && may && (
         <Suspense>
           <AssignTargetDialog campaign={campaign} targets={targets} onClose={() => onAssigning(false)} />
         </Suspense>
       )}
       {handed && (
         <Suspense>
-          <HandDownDialog campaignId={campaign.id} target={handed} targets={targets} onClose={() => setHanding(null)} />
+          <HandDownDialog campaignId={campaign.id} target={handed} targets={targets} onClose={() => onHanding(undefined)} />
         </Suspense>
       )}
     </Section>

@@ -10,5 +10,7 @@ export const progressSearch = v.object({
   view: v.optional(v.picklist(['map'])),
   order: v.optional(v.picklist(['place', 'name', 'value', 'share'])),
   desc: v.optional(v.boolean()),
+  /** The code of the indicator whose outcomes are shown. */
+  behind: v.optional(v.string()),
 });
 export type ProgressSearch = v.InferOutput<typeof progressSearch>;

@@ -50,8 +50,15 @@ export function Figure({ label, value, unit, decimals, qualifier = 'EXACT', asOf
 
 /** Where a figure was read; the quoted sentence on hover. */
 export function SourceName({ source }: { source: FigureSource }) {
-  const name = source.sample ? m.figure_sample() : [source.title, source.publisher, source.publishedOn].filter(Boolean).join(', ');
+  const name = source.sample
+    ? m.figure_sample()
+    : [source.title, source.publisher, published(source.publishedOn)].filter(Boolean).join(', ');
   return <span title={source.quote ?? undefined}>{m.figure_source({ name })}</span>;
+}
+
+/** A day as the reader writes it; a source may know only the year. */
+function published(on: string | null | undefined): string | null | undefined {
+  return on && /^\d{4}-\d{2}-\d{2}$/.test(on) ? formatDay(on) : on;
 }
 
 /** "hơn", "gần", "khoảng"; empty for an exact figure. */

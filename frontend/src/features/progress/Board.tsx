@@ -50,7 +50,12 @@ export function Board({ campaignId, areaId, indicator }: BoardProps) {
       </header>
       {!poll.data && <p className={classes.wait}>{poll.error ? m.live_unreached() : m.state_loading()}</p>}
       {poll.data && !shown && <Empty title={m.campaign_not_found()} />}
-      {shown && (
+      {shown && counters.length === 0 && (
+        <div>
+          <Empty title={m.progress_none()}>{m.progress_none_text()}</Empty>
+        </div>
+      )}
+      {shown && counters.length > 0 && (
         <div className={classes.body}>
           <ul className={classes.figures}>
             {telling(counters)

@@ -24,36 +24,38 @@ export function CounterRow({ counter, stale, sourceAbove, behind }: CounterRowPr
   const less = indicator.direction === 'DOWN';
   const unit = say(indicator.unit);
   return (
-    <Figure
-      label={name}
-      value={value}
-      unit={unit}
-      decimals={indicator.decimals}
-      qualifier={counter.qualifier}
-      asOf={counter.asOf}
-      source={counter.source}
-      sourceAbove={sourceAbove ?? false}
-      stale={stale}
-    >
-      {typeof target === 'number' && less && (
-        <p>{m.progress_of_target({ target: formatNumber(target, indicator.decimals), unit: say(indicator.unit) })}</p>
-      )}
-      {typeof target === 'number' && !less && (
-        <>
-          <ProgressBar
-            label={name}
-            value={value ?? 0}
-            target={target}
-            unit={unit}
-            decimals={indicator.decimals}
-            remainder={remainder ?? target}
-            share={counter.share}
-            left={counter.pace?.text}
-          />
-          {counter.forecast && remainder !== 0 && <p className={classes.forecast}>{counter.forecast.text}</p>}
-        </>
-      )}
+    <>
+      <Figure
+        label={name}
+        value={value}
+        unit={unit}
+        decimals={indicator.decimals}
+        qualifier={counter.qualifier}
+        asOf={counter.asOf}
+        source={counter.source}
+        sourceAbove={sourceAbove ?? false}
+        stale={stale}
+      >
+        {typeof target === 'number' && less && (
+          <p>{m.progress_of_target({ target: formatNumber(target, indicator.decimals), unit: say(indicator.unit) })}</p>
+        )}
+        {typeof target === 'number' && !less && (
+          <>
+            <ProgressBar
+              label={name}
+              value={value ?? 0}
+              target={target}
+              unit={unit}
+              decimals={indicator.decimals}
+              remainder={remainder ?? target}
+              share={counter.share}
+              left={counter.pace?.text}
+            />
+            {counter.forecast && remainder !== 0 && <p className={classes.forecast}>{counter.forecast.text}</p>}
+          </>
+        )}
+      </Figure>
       {behind && hasBehind(counter) && <p className={classes.behind}>{behind}</p>}
-    </Figure>
+    </>
   );
 }

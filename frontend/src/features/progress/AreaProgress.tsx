@@ -78,9 +78,11 @@ export function AreaProgress({ campaign, search, onSearch }: AreaProgressProps) 
                 <Trend campaign={campaign} areaId={areaId} indicator={indicator} paused={paused} search={search} onSearch={onSearch} />
               </div>
             )}
-            <Suspense fallback={<div className={classes.credits} />}>
-              <TeamCredits campaignId={campaign.id} areaId={areaId} />
-            </Suspense>
+            {counters.some((c) => c.indicator.kind === 'COUNT') && (
+              <Suspense fallback={<div className={classes.credits} />}>
+                <TeamCredits campaignId={campaign.id} areaId={areaId} />
+              </Suspense>
+            )}
             <p className={classes.origin}>
               {m.progress_origin({ when: formatInstant(poll.asOf ?? shown.asOf, new Date(0)), area: shown.area.label })}
             </p>

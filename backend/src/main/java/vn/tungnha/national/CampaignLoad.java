@@ -75,6 +75,17 @@ class CampaignLoad {
             Source.invented()));
   }
 
+  /** How many {@link #targets} there will be. */
+  long targetCount(List<Campaign> running, List<Area> provinces) {
+    return (1L + provinces.size()) * running.stream().mapToLong(this::summed).sum();
+  }
+
+  private long summed(Campaign campaign) {
+    return types.of(campaign).indicators().stream()
+        .filter(indicator -> indicator.kind() == IndicatorKind.COUNT)
+        .count();
+  }
+
   /** An equal share for each province, and their sum for the country. */
   void targets(
       Campaign campaign, Area country, List<Area> provinces, LocalDate day, Consumer<Object> sink) {

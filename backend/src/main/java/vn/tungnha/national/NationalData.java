@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -20,8 +19,8 @@ import vn.tungnha.area.Areas;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.counter.Recounting;
 import vn.tungnha.outcome.Outcome;
+import vn.tungnha.platform.AllIndexes;
 import vn.tungnha.platform.Command;
-import vn.tungnha.platform.Indexes;
 import vn.tungnha.team.Member;
 import vn.tungnha.team.Membership;
 import vn.tungnha.team.Team;
@@ -45,7 +44,7 @@ class NationalData implements Command {
   private final CampaignLoad campaigns;
   private final OutcomeLoad outcomes;
   private final Recounting recounting;
-  private final ObjectProvider<Indexes> indexes;
+  private final AllIndexes indexes;
   private final PrintStream out = System.out;
 
   NationalData(
@@ -56,7 +55,7 @@ class NationalData implements Command {
       CampaignLoad campaigns,
       OutcomeLoad outcomes,
       Recounting recounting,
-      ObjectProvider<Indexes> indexes) {
+      AllIndexes indexes) {
     this.mongo = mongo;
     this.areas = areas;
     this.writer = writer;
@@ -115,7 +114,7 @@ class NationalData implements Command {
         .forEach(type -> mongo.indexOps(type).dropAllIndexes());
     loadTeams(communes);
     loadOutcomes(communes, first, Math.round(OUTCOMES * scale));
-    timed("indexes", () -> indexes.orderedStream().forEach(module -> module.ensure(mongo)));
+    timed("indexes", indexes::ensure);
     timed("counters", () -> withLongHistory(recounting::all));
     out.printf(Locale.ROOT, "loaded in %.1f s%n", (System.nanoTime() - began) / 1e9);
   }
@@ -137,7 +136,7 @@ class NationalData implements Command {
             .toList();
     writer.write(
         running,
-        progress("targets", 0),
+        progress("targets", campaigns.targetCount(running, provinces)),
         (campaign, sink) -> campaigns.targets(campaign, country, provinces, first, sink));
     List<Cell> cells = OutcomeLoad.cells(running, communes, first, all);
     writer.write(cells, progress("outcomes", all + cells.size()), outcomes::make);

@@ -1,23 +1,19 @@
 package vn.tungnha.platform.mongo;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import vn.tungnha.platform.Indexes;
+import vn.tungnha.platform.AllIndexes;
 
 /**
  * Ensures every module's collections and indexes before anything else starts, web server included.
  */
 @Component
 final class IndexesAtStart implements SmartLifecycle {
-  private final ObjectProvider<Indexes> modules;
-  private final MongoOperations mongo;
+  private final AllIndexes indexes;
   private volatile boolean done;
 
-  IndexesAtStart(ObjectProvider<Indexes> modules, MongoOperations mongo) {
-    this.modules = modules;
-    this.mongo = mongo;
+  IndexesAtStart(AllIndexes indexes) {
+    this.indexes = indexes;
   }
 
   @Override
@@ -27,7 +23,7 @@ final class IndexesAtStart implements SmartLifecycle {
 
   @Override
   public void start() {
-    modules.orderedStream().forEach(module -> module.ensure(mongo));
+    indexes.ensure();
     done = true;
   }
 

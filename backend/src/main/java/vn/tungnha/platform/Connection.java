@@ -3,6 +3,7 @@ package vn.tungnha.platform;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier
   /** The same page of what each row becomes. */
   public <R> Connection<R> map(Function<? super T, ? extends R> change) {
     List<Edge<R>> changed =
-        edges.stream().map(e -> new Edge<R>(e.cursor(), change.apply(e.node()))).toList();
+        edges.stream().map(e -> new Edge<R>(e.sealed(), change.apply(e.node()))).toList();
     return new Connection<>(changed, pageInfo, total);
   }
 
@@ -27,11 +28,35 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier
     return Math.toIntExact(total.getAsLong());
   }
 
-  public record Edge<T>(String cursor, T node) {}
+  /**
+   * A row, and where it stands in the list.
+   *
+   * @param sealed makes the cursor, which costs more than the row; few ask for it
+   */
+  public record Edge<T>(Supplier<String> sealed, T node) {
+    public String cursor() {
+      return sealed.get();
+    }
+  }
 
+  /**
+   * Where the page stands in the list.
+   *
+   * @param first null: the page is empty
+   * @param last null: the page is empty
+   */
   public record PageInfo(
       boolean hasNextPage,
       boolean hasPreviousPage,
-      @Nullable String startCursor,
-      @Nullable String endCursor) {}
+      @Nullable Edge<?> first,
+      @Nullable Edge<?> last) {
+
+    public @Nullable String startCursor() {
+      return first == null ? null : first.cursor();
+    }
+
+    public @Nullable String endCursor() {
+      return last == null ? null : last.cursor();
+    }
+  }
 }

@@ -5,12 +5,20 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** An order that ends in {@code _id}, and the terms for what comes after a row in it. */
-record Keyset(Document order) {
+/**
+ * An order that ends in {@code _id}, and the terms for what comes after a row in it.
+ *
+ * @param text the order's own, made once
+ */
+record Keyset(Document order, String text) {
 
   Keyset {
     if (order.isEmpty() || !"_id".equals(List.copyOf(order.keySet()).getLast()))
       throw new IllegalArgumentException("order must end in _id: " + order.toJson());
+  }
+
+  Keyset(Document order) {
+    this(order, order.toJson());
   }
 
   List<@Nullable Object> valuesOf(Document row) {
@@ -57,10 +65,5 @@ record Keyset(Document order) {
 
   private boolean ascends(String field) {
     return order.getInteger(field) > 0;
-  }
-
-  @Override
-  public String toString() {
-    return order.toJson();
   }
 }

@@ -3,6 +3,8 @@ package vn.tungnha.platform;
 import com.mongodb.client.FindIterable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -24,6 +26,11 @@ public class Pages {
   private final MongoTemplate mongo;
   private final Cursors cursors;
   private final QueryMapper mapper;
+
+  /** Mapping an order costs as much as reading the page. There are as many as the code has. */
+  private final Map<Order, Keyset> keysets = new ConcurrentHashMap<>();
+
+  private record Order(Class<?> type, Sort by) {}
 
   Pages(MongoTemplate mongo, Cursors cursors) {
     this.mongo = mongo;
@@ -60,7 +67,7 @@ public class Pages {
     int to = Math.min(list.size(), from + page.first());
     List<Edge<T>> edges =
         list.subList(from, to).stream()
-            .map(row -> new Edge<>(cursors.seal(List.of(idOf.apply(row)), boundTo), row))
+            .map(row -> new Edge<>(() -> cursors.seal(List.of(idOf.apply(row)), boundTo), row))
             .toList();
     return new Connection<>(edges, info(edges, to < list.size(), page.after() != null), list::size);
   }
@@ -81,9 +88,8 @@ public class Pages {
       Class<T> type, Criteria filter, Listing listing, PageRequest page, String boundTo) {
     MongoPersistentEntity<?> entity =
         mongo.getConverter().getMappingContext().getRequiredPersistentEntity(type);
-    Document order = new Query().with(listing.order()).getSortObject();
-    Keyset keyset = new Keyset(mapper.getMappedSort(order, entity));
-    String binding = String.join("\n", type.getName(), keyset.toString(), boundTo);
+    Keyset keyset = keysets.computeIfAbsent(new Order(type, listing.order()), this::keyset);
+    String binding = String.join("\n", type.getName(), keyset.text(), boundTo);
     Document wanted = mapper.getMappedObject(filter.getCriteriaObject(), entity);
     List<Document> beyond =
         page.after() == null ? List.of() : keyset.after(cursors.open(page.after(), binding));
@@ -96,10 +102,19 @@ public class Pages {
     List<Edge<T>> edges =
         rows.stream()
             .limit(page.first())
-            .map(row -> new Edge<>(cursors.seal(keyset.valuesOf(row), binding), read(type, row)))
+            .map(
+                row ->
+                    new Edge<>(() -> cursors.seal(keyset.valuesOf(row), binding), read(type, row)))
             .toList();
     return new Connection<>(
         edges, info(edges, more, page.after() != null), () -> count(type, wanted, listing));
+  }
+
+  private Keyset keyset(Order order) {
+    MongoPersistentEntity<?> entity =
+        mongo.getConverter().getMappingContext().getRequiredPersistentEntity(order.type());
+    Document sorted = new Query().with(order.by()).getSortObject();
+    return new Keyset(mapper.getMappedSort(sorted, entity));
   }
 
   private List<Document> found(
@@ -180,6 +195,6 @@ public class Pages {
 
   private static PageInfo info(List<? extends Edge<?>> edges, boolean more, boolean earlier) {
     if (edges.isEmpty()) return new PageInfo(false, earlier, null, null);
-    return new PageInfo(more, earlier, edges.getFirst().cursor(), edges.getLast().cursor());
+    return new PageInfo(more, earlier, edges.getFirst(), edges.getLast());
   }
 }

@@ -1,6 +1,6 @@
 // A signed-in client of the API, and the server's own accounting: what the benchmarks measure with.
 import { Agent, request } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const base = new URL(process.env.BENCH_URL);
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
@@ -80,7 +80,19 @@ function valueOf(line) {
 
 /** CPU a process has used, in microseconds, from the operating system. */
 export function cpu(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return cpuOf(`/proc/${pid}/stat`);
+}
+
+/** The part of it that a JVM's compilers have used. */
+export function compilerCpu(pid) {
+  return readdirSync(`/proc/${pid}/task`)
+    .map((thread) => `/proc/${pid}/task/${thread}`)
+    .filter((thread) => /^C[12] Compiler/.test(readFileSync(`${thread}/comm`, 'utf8')))
+    .reduce((sum, thread) => sum + cpuOf(`${thread}/stat`), 0);
+}
+
+function cpuOf(stat) {
+  const fields = readFileSync(stat, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 

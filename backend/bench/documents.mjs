@@ -1,21 +1,10 @@
 // What the workloads ask, and (run as a program) the manifest that makes the server trust the first for GET.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 
-const schema = readFileSync(new URL('../../schema.graphqls', import.meta.url), 'utf8');
 const COUNTERS = 'counters { indicator { code } value target share }';
-const byIds = /campaignCounters\(ids:/.test(schema);
-const below = /type CampaignCounters \{[^}]*\bchildren\b/s.test(schema);
 
-export const W1 = byIds
-  ? `query W1($id: ID!) { campaignCounters(ids: [$id]) { ${COUNTERS} } }`
-  : `query W1($id: ID!) { campaignCounters(campaignId: $id) { ${COUNTERS} } }`;
-export const W2 = below
-  ? `query W2($id: ID!) { campaign(id: $id) { name counters { ${COUNTERS} children { area { name } ${COUNTERS} } } } }`
-  : (provinces) =>
-      `query W2($id: ID!) { campaign(id: $id) { name counters { ${COUNTERS} } ${provinces
-        .map((id, i) => `p${i}: counters(areaId: "${id}") { area { name } ${COUNTERS} }`)
-        .join(' ')} } }`;
+export const W1 = `query W1($id: ID!) { campaignCounters(ids: [$id]) { ${COUNTERS} } }`;
+export const W2 = `query W2($id: ID!) { campaignCounters(ids: [$id]) { ${COUNTERS} children { area { name } ${COUNTERS} } } }`;
 export const W3 = `query W3($area: ID!) { teams(first: 50, filter: { areaId: $area }) {
   nodes { id name area { name } leader { fullName } memberCount lastOutcome { day } } pageInfo { endCursor hasNextPage } } }`;
 export const W4 = `query W4($area: ID!, $search: String!, $after: String) {

@@ -73,7 +73,12 @@ function mixed(many, few) {
   return times(20 * few.length, (i) => (i % 20 === 7 ? few[Math.floor(i / 20)] : many[i % many.length]));
 }
 
-export const counterReads = ids.map((id) => post(partner, W1, { id }));
+/** What a dashboard sends every few seconds, and the same asked for the first time: each request names something new beside it. */
+const polled = (document) => ids.map((id) => post(partner, document, { id }));
+const anew = (document) => ids.map((id) => post(partner, document, { id, probe: NEW_ID }));
+
+const counterReads = polled(W1);
+export const newCounterReads = anew(W1);
 export const outcomeWrites = times(200, (i) => post(me, W5, { input: outcome(i) }));
 const bareReads = ids.map((id) => bare('/w1', { id, country }));
 const bareWrites = times(200, (i) => bare('/w5', outcome(i)));
@@ -83,6 +88,7 @@ export const mixedLoad = mixed(counterReads, outcomeWrites);
 export const WORKLOADS = {
   w1: async () => [
     { name: 'W1 POST', limit: 2.2, app: counterReads, bare: bareReads },
+    { name: 'W1 POST anew', limit: 2.2, app: newCounterReads, bare: bareReads },
     {
       name: 'W1 GET',
       app: ids.map((id) => http('GET', trusted(id), partner)),
@@ -97,8 +103,11 @@ export const WORKLOADS = {
     },
   ],
   w2: () => {
-    const query = typeof W2 === 'string' ? W2 : W2(provinces);
-    return [{ name: 'W2', limit: 2.5, app: ids.map((id) => post(partner, query, { id })), bare: ids.map((id) => bare('/w2', { id })) }];
+    const bareW2 = ids.map((id) => bare('/w2', { id }));
+    return [
+      { name: 'W2', limit: 2.5, app: polled(W2), bare: bareW2 },
+      { name: 'W2 anew', limit: 2.5, app: anew(W2), bare: bareW2 },
+    ];
   },
   w3: () => [
     { name: 'W3', limit: 1.6, app: provinces.map((area) => post(me, W3, { area })), bare: provinces.map((area) => bare('/w3', { area })) },

@@ -4,15 +4,15 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { buckets, commands, cpu, median, memory } from './client.mjs';
-import { counterReads, mixedLoad, outcomeWrites, WORKLOADS } from './requests.mjs';
+import { buckets, commands, compilerCpu, cpu, median, memory } from './client.mjs';
+import { mixedLoad, newCounterReads, outcomeWrites, WORKLOADS } from './requests.mjs';
 
 const CONNECTIONS = 32;
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SECONDS = Number(process.env.SECONDS_EACH ?? 3);
 const MINUTES = Number(process.env.MINUTES ?? 3);
-const WARM_UP_MOST = Number(process.env.WARM_UP ?? 20);
-const WARM_UP_LEAST = 20_000;
+const WARM_UP_MOST = Number(process.env.WARM_UP ?? 60);
+const STILL_COMPILING = 0.03;
 const parts = new Set((process.env.PARTS ?? '').split(','));
 const mongoPid = process.env.BENCH_MONGO_PID;
 const app = { name: 'app', port: Number(new URL(process.env.BENCH_URL).port), pid: process.env.BENCH_SERVER_PID };
@@ -34,7 +34,7 @@ function prepare(requests) {
 
 /** Requests a second, times in ms, and CPU µs a request of the server and of MongoDB. */
 async function run(server, file, { seconds = SECONDS, status = 200, rate = 0 } = {}) {
-  const before = [cpu(server.pid), cpu(mongoPid), await commands()];
+  const before = [cpu(server.pid), cpu(mongoPid), await commands(), compilerCpu(server.pid)];
   client.stdin.write(`${server.port} ${CONNECTIONS} ${seconds} ${rate} ${status} ${file}\n`);
   const done = JSON.parse((await answers.next()).value);
   if (done.fault) throw new Error(`${server.name}: ${done.fault}`);
@@ -47,21 +47,19 @@ async function run(server, file, { seconds = SECONDS, status = 200, rate = 0 } =
     cpu: per(cpu(server.pid) - before[0]),
     mongo: per(cpu(mongoPid) - before[1]),
     commands: per((await commands()) - before[2]),
+    compiling: per(compilerCpu(server.pid) - before[3]),
     rss: memory(server.pid),
   };
 }
 
-/** Until enough was asked and a slice is no cheaper than those before it: then the compiler has no more to do. */
-async function warmUp({ server, file, options }) {
-  const seen = [];
-  let requests = 0;
-  for (let slice = 0; slice < WARM_UP_MOST; slice++) {
+/** Until the JVM's compilers are at rest, two slices in a row: before that, it is they who are measured. */
+async function warmUp({ key, server, file, options }) {
+  let atRest = 0;
+  for (let slice = 0; slice < WARM_UP_MOST && atRest < 2; slice++) {
     const it = await run(server, file, options);
-    requests += it.requests;
-    seen.push(it.cpu);
-    const settled = slice >= 3 && Math.min(...seen.slice(-2)) > Math.min(...seen.slice(0, -2)) * 0.97;
-    if (settled && requests >= WARM_UP_LEAST) return;
+    atRest = it.compiling < STILL_COMPILING * it.cpu ? atRest + 1 : 0;
   }
+  if (atRest < 2) console.log(`  ${key} was still compiling when it was measured: a longer WARM_UP would tell more`);
 }
 
 /** In turns, forwards and backwards; the middle of each figure, by side. */
@@ -132,8 +130,8 @@ async function memoryOverMinutes() {
 }
 
 async function manyOutcomes() {
-  const of = await measure([side('many', app, counterReads), side('few', few, counterReads)]);
-  for (const [key, it] of Object.entries(of)) show(`W1 POST, ${key}`, it, key === 'many');
+  const of = await measure([side('many', app, newCounterReads), side('few', few, newCounterReads)]);
+  for (const [key, it] of Object.entries(of)) show(`W1 POST anew, ${key}`, it, key === 'many');
   judge('W1 with many ÷ with 40,000 outcomes', of.many.cpu / of.few.cpu, 1.1);
 }
 

@@ -45,11 +45,35 @@ class AccessSecurity {
         .build();
   }
 
+  /** Partners, by their key alone: there is no cookie in it that another site could make use of. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  @ConditionalOnWebApplication
+  SecurityFilterChain keys(
+      HttpSecurity http, SignIns signIns, PartnerKeys keys, Refusals refusals) {
+    return asksWho(http, signIns, keys, refusals)
+        .securityMatcher(AccessSecurity::byKey)
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .csrf(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  private static boolean byKey(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        && request.getServletPath().equals("/graphql");
+  }
+
   @Bean
   @ConditionalOnWebApplication
   SecurityFilterChain door(
       HttpSecurity http, SignIns signIns, PartnerKeys keys, Refusals refusals) {
-    return remembersNobody(http)
+    return asksWho(http, signIns, keys, refusals)
         .authorizeHttpRequests(
             paths ->
                 paths
@@ -59,15 +83,20 @@ class AccessSecurity {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .addFilterBefore(new ActorFilter(signIns, keys), AnonymousAuthenticationFilter.class)
         .csrf(
             csrf ->
                 csrf.spa()
                     .csrfTokenRepository(forgeryTokens())
                     .requireCsrfProtectionMatcher(AccessSecurity::couldBeForged))
-        .exceptionHandling(
-            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .build();
+  }
+
+  private static HttpSecurity asksWho(
+      HttpSecurity http, SignIns signIns, PartnerKeys keys, Refusals refusals) {
+    return remembersNobody(http)
+        .addFilterBefore(new ActorFilter(signIns, keys), AnonymousAuthenticationFilter.class)
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
   }
 
   /**

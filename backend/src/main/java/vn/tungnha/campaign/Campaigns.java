@@ -73,9 +73,13 @@ public class Campaigns {
     return find(actor, id).orElseThrow(Problem::notFound);
   }
 
-  /** The campaign if the actor may see it. */
+  /** The campaign if the actor may see it. Who changes nothing is shown it as of its revision. */
   public Optional<Campaign> find(Actor actor, String id) {
-    return Optional.ofNullable(visible(actor, Set.of(id)).get(id));
+    Map<String, Campaign> seen =
+        actor.partner()
+            ? visibleAsOf(actor, revisions.heard(Set.of(id)))
+            : visible(actor, Set.of(id));
+    return Optional.ofNullable(seen.get(id));
   }
 
   /** Those of the campaigns that the actor may see, by id; one query. */

@@ -36,7 +36,7 @@ class CounterEtag implements EtagSource {
   }
 
   @Override
-  public Optional<String> etag(String documentHash, Map<String, Object> variables, Locale locale) {
+  public Optional<String> etag(Map<String, Object> variables, Locale locale) {
     Set<String> campaigns = campaigns(variables);
     Authentication asker = SecurityContextHolder.getContext().getAuthentication();
     if (campaigns.isEmpty()

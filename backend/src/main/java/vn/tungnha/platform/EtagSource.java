@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells, without executing it, which state a trusted query would answer from. While the tag stays
- * the same the server answers 304. Runs on the request's thread, signed in.
+ * Tells, without executing it, which state a query would answer from. While the tag stays the same
+ * the server answers 304. Runs on the request's thread, signed in.
  */
 public interface EtagSource {
 
@@ -20,5 +20,5 @@ public interface EtagSource {
    * which the transport adds: the revision, who asks, and the day where the answer names days left.
    * Empty: unknown, execute.
    */
-  Optional<String> etag(String documentHash, Map<String, Object> variables, Locale locale);
+  Optional<String> etag(Map<String, Object> variables, Locale locale);
 }

@@ -34,11 +34,14 @@ final class Etags {
     this.json = json;
   }
 
-  Optional<String> beforehand(TrustedDocument document, Asked asked, Locale locale) {
+  /**
+   * @param document its hash or its text
+   */
+  Optional<String> beforehand(String document, Set<String> rootFields, Asked asked, Locale locale) {
     return sources.stream()
-        .filter(source -> document.rootFields().equals(Set.of(source.rootField())))
+        .filter(source -> rootFields.equals(Set.of(source.rootField())))
         .findFirst()
-        .flatMap(source -> source.etag(document.hash(), withoutNulls(asked), locale))
+        .flatMap(source -> source.etag(withoutNulls(asked), locale))
         .map(
             state ->
                 of(
@@ -46,7 +49,8 @@ final class Etags {
                             "\n",
                             FORM,
                             state,
-                            document.hash(),
+                            document,
+                            String.valueOf(asked.operationName()),
                             json.writeValueAsString(new TreeMap<>(asked.variables())),
                             locale.toLanguageTag())
                         .getBytes(StandardCharsets.UTF_8)));

@@ -16,8 +16,12 @@ class GraphQlConfiguration {
   GraphQlSourceBuilderCustomizer transport(Messages messages) {
     return source ->
         source
-            .typeVisitors(List.of(new PayloadRefusals(messages)))
-            .configureGraphQl(engine -> engine.preparsedDocumentProvider(new ParsedDocuments()));
+            .typeVisitors(List.of(new PayloadRefusals(messages), new PartnerGuard()))
+            .configureGraphQl(
+                engine ->
+                    engine
+                        .instrumentation(new Admission())
+                        .preparsedDocumentProvider(new ParsedDocuments()));
   }
 
   /** A request has its own virtual thread already; one more for each field would only cost. */

@@ -9,11 +9,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.tungnha.platform.Caller;
 import vn.tungnha.platform.ProblemCode;
 
 /**
@@ -26,19 +29,25 @@ class GraphQlRoutes {
   private final RequestReader reader;
   private final TrustedDocuments trusted;
   private final GraphQlRunner runner;
+  private final PolledTexts polled;
   private final Etags etags;
+  private final KnownAnswers known;
   private final HttpAnswers answers;
 
   GraphQlRoutes(
       RequestReader reader,
       TrustedDocuments trusted,
       GraphQlRunner runner,
+      PolledTexts polled,
       Etags etags,
+      KnownAnswers known,
       HttpAnswers answers) {
     this.reader = reader;
     this.trusted = trusted;
     this.runner = runner;
+    this.polled = polled;
     this.etags = etags;
+    this.known = known;
     this.answers = answers;
   }
 
@@ -65,7 +74,26 @@ class GraphQlRoutes {
     if (asked.hash() != null)
       return answers.plain(request, runner.run(request, asked, ours(asked)));
     if (asked.text() == null) throw HttpRefusal.malformed("neither a query nor a hash");
-    return answers.plain(request, runner.run(request, asked, asked.text()));
+    return answers.plain(
+        request,
+        isPartner()
+            ? poll(request, asked, asked.text())
+            : runner.run(request, asked, asked.text()));
+  }
+
+  /** Partners change nothing, so what they are told may be some seconds old where it says so. */
+  private GraphQlAnswer poll(ServerRequest request, Asked asked, String text) {
+    Optional<String> state =
+        etags.beforehand(text, polled.rootFields(text), asked, LocaleContextHolder.getLocale());
+    if (state.isPresent()) return known.get(state.get(), () -> runner.run(request, asked, text));
+    GraphQlAnswer answer = runner.run(request, asked, text);
+    if (!answer.failed()) polled.learn(text);
+    return answer;
+  }
+
+  private static boolean isPartner() {
+    Authentication asker = SecurityContextHolder.getContext().getAuthentication();
+    return asker != null && asker.getPrincipal() instanceof Caller caller && caller.partner();
   }
 
   /** One subscription as an event stream; anything else is refused without being run. */
@@ -85,14 +113,18 @@ class GraphQlRoutes {
     if (document.mutation()) throw onlyPost("GET changes nothing");
 
     Locale locale = LocaleContextHolder.getLocale();
-    String known = request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH);
-    Optional<String> state = etags.beforehand(document, asked, locale);
-    if (state.isPresent() && Etags.matches(known, state.get()))
+    String ifNoneMatch = request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH);
+    Optional<String> state =
+        etags.beforehand(document.hash(), document.rootFields(), asked, locale);
+    if (state.isPresent() && Etags.matches(ifNoneMatch, state.get()))
       return answers.notModified(state.get());
-    GraphQlAnswer answer = runner.run(request, asked, document);
+    GraphQlAnswer answer =
+        state.isPresent()
+            ? known.get(state.get(), () -> runner.run(request, asked, document))
+            : runner.run(request, asked, document);
     if (answer.failed()) return answers.plain(request, answer);
     String etag = state.orElseGet(() -> Etags.of(answer.json()));
-    return Etags.matches(known, etag)
+    return Etags.matches(ifNoneMatch, etag)
         ? answers.notModified(etag)
         : answers.cacheable(request, answer, etag);
   }

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.ResponseError;
@@ -96,9 +96,13 @@ final class GraphQlRunner {
                     request.remoteAddress().orElse(null),
                     attributes,
                     asked.run(text),
-                    UUID.randomUUID().toString(),
+                    requestId(),
                     LocaleContextHolder.getLocale()))
             .block());
+  }
+
+  private static String requestId() {
+    return Objects.requireNonNullElse(MDC.get(RequestContext.REQUEST_ID), "none");
   }
 
   private static MultiValueMap<String, HttpCookie> cookies(ServerRequest request) {

@@ -1,58 +1,57 @@
 package vn.tungnha.platform.graphql;
 
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.tungnha.platform.Caller;
 import vn.tungnha.platform.Problem;
 
 /**
  * Partners get aggregates only: a field that leads to an object, and every root field, is refused
  * to them unless the schema marks it {@code @partner}. Denied by default: a field somebody adds is
- * closed until it is marked.
+ * closed until it is marked. Closed fields are guarded once, when the schema is made; the open ones
+ * cost nothing.
  */
-@Component
-final class PartnerGuard extends SimplePerformantInstrumentation {
-  private static final DataFetcher<Object> REFUSES =
-      environment -> {
-        throw Problem.forbidden();
-      };
-
-  /**
-   * What the schema says of each field, looked up once: it is asked for every field of an answer.
-   */
-  private final Map<GraphQLFieldDefinition, Boolean> open = new ConcurrentHashMap<>();
+final class PartnerGuard extends GraphQLTypeVisitorStub {
 
   @Override
-  public DataFetcher<?> instrumentDataFetcher(
-      DataFetcher<?> fetcher,
-      InstrumentationFieldFetchParameters parameters,
-      @Nullable InstrumentationState state) {
-    Caller caller = parameters.getExecutionContext().getGraphQLContext().get(Caller.class);
-    if (caller == null || !caller.partner()) return fetcher;
-    GraphQLFieldDefinition field = parameters.getEnvironment().getFieldDefinition();
-    boolean isOpen =
-        open.computeIfAbsent(field, it -> isOpen(it, parameters.getEnvironment().getParentType()));
-    return isOpen ? fetcher : REFUSES;
+  public TraversalControl visitGraphQLFieldDefinition(
+      GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+    if (context.getParentNode() instanceof GraphQLObjectType owner && !isOpen(field, owner)) {
+      GraphQLCodeRegistry.Builder code =
+          context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+      FieldCoordinates at = FieldCoordinates.coordinates(owner, field);
+      code.dataFetcher(at, new Guarded(code.getDataFetcher(at, field)));
+    }
+    return TraversalControl.CONTINUE;
   }
 
-  private static boolean isOpen(GraphQLFieldDefinition field, GraphQLType parent) {
-    String owner = parent instanceof GraphQLNamedType named ? named.getName() : "";
-    if (owner.equals("Mutation")) return false;
+  private static boolean isOpen(GraphQLFieldDefinition field, GraphQLObjectType owner) {
+    String name = owner.getName();
+    if (name.equals("Mutation")) return false;
     if (field.hasAppliedDirective("partner")) return true;
-    boolean root = owner.equals("Query") || owner.equals("Subscription");
+    boolean root = name.equals("Query") || name.equals("Subscription");
     boolean leads = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
-    boolean introspects = field.getName().startsWith("__") || owner.startsWith("__");
+    boolean introspects = field.getName().startsWith("__") || name.startsWith("__");
     return !(root || leads) || introspects;
+  }
+
+  private record Guarded(DataFetcher<?> fetcher) implements DataFetcher<Object> {
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+      Caller caller = environment.getGraphQlContext().get(Caller.class);
+      if (caller != null && caller.partner()) throw Problem.forbidden();
+      return fetcher.get(environment);
+    }
   }
 }

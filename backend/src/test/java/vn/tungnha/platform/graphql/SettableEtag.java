@@ -18,7 +18,7 @@ public class SettableEtag implements EtagSource {
   }
 
   @Override
-  public Optional<String> etag(String documentHash, Map<String, Object> variables, Locale locale) {
+  public Optional<String> etag(Map<String, Object> variables, Locale locale) {
     return Optional.ofNullable(state);
   }
 }

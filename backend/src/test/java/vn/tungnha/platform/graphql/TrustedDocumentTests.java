@@ -104,6 +104,7 @@ class TrustedDocumentTests {
 
     assertThat(viewer.with("If-None-Match", etag).get(url("1", "{}")).status()).isEqualTo(304);
     assertThat(executed()).isEqualTo(executed);
+    viewer.without("If-None-Match");
     assertThat(viewer.get(url("1", "{\"a\":1}")).status()).isEqualTo(200);
     assertThat(viewer.with("Accept-Language", "en").get(url("1", "{}")).status()).isEqualTo(200);
     viewer.without("Accept-Language");
@@ -113,6 +114,19 @@ class TrustedDocumentTests {
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.at("data.viewer.today")).isEqualTo("2026-11-23");
     assertThat(executed()).isEqualTo(executed + 3);
+  }
+
+  @Test
+  void givesTheSameBytesForFiveSeconds() {
+    settable.state = "bytes";
+    assertThat(viewer.get(url("1", "{}")).raw().body()).isEqualTo(TODAY);
+    double executed = executed();
+
+    assertThat(viewer.get(url("1", "{}")).raw().body()).isEqualTo(TODAY);
+    assertThat(executed()).isEqualTo(executed);
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(viewer.get(url("1", "{}")).raw().body()).isEqualTo(TODAY);
+    assertThat(executed()).isEqualTo(executed + 1);
   }
 
   private double executed() {

@@ -19,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The door: nobody gets past it unknown, but to sign in, to see the app's files, and to probe. */
@@ -135,6 +137,20 @@ class AccessSecurity {
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
             policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=()"));
+  }
+
+  /** The same headers as by default, looked at without a regular expression for each. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderNames(name -> name.codePoints().allMatch(AccessSecurity::isText));
+    firewall.setAllowedHeaderValues(
+        value -> value.codePoints().allMatch(it -> it == '\t' || isText(it)));
+    return firewall;
+  }
+
+  private static boolean isText(int character) {
+    return Character.isDefined(character) && !Character.isISOControl(character);
   }
 
   /** A span and a timer for every filter of every request cost more than they tell. */

@@ -1,5 +1,6 @@
 package vn.tungnha.platform.graphql;
 
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
@@ -31,7 +32,12 @@ final class PartnerGuard extends GraphQLTypeVisitorStub {
       GraphQLCodeRegistry.Builder code =
           context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
       FieldCoordinates at = FieldCoordinates.coordinates(owner, field);
-      code.dataFetcher(at, new Guarded(code.getDataFetcher(at, field)));
+      DataFetcher<?> fetcher = code.getDataFetcher(at, field);
+      code.dataFetcher(
+          at,
+          fetcher instanceof TrivialDataFetcher
+              ? new GuardedTrivial(fetcher)
+              : new Guarded(fetcher));
     }
     return TraversalControl.CONTINUE;
   }
@@ -46,11 +52,24 @@ final class PartnerGuard extends GraphQLTypeVisitorStub {
     return !(root || leads) || introspects;
   }
 
+  private static void check(DataFetchingEnvironment environment) {
+    Caller caller = environment.getGraphQlContext().get(Caller.class);
+    if (caller != null && caller.partner()) throw Problem.forbidden();
+  }
+
   private record Guarded(DataFetcher<?> fetcher) implements DataFetcher<Object> {
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-      Caller caller = environment.getGraphQlContext().get(Caller.class);
-      if (caller != null && caller.partner()) throw Problem.forbidden();
+      check(environment);
+      return fetcher.get(environment);
+    }
+  }
+
+  /** A property stays one: whatever else is put around fetchers is spared it. */
+  private record GuardedTrivial(DataFetcher<?> fetcher) implements TrivialDataFetcher<Object> {
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+      check(environment);
       return fetcher.get(environment);
     }
   }

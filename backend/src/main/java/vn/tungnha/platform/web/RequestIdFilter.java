@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -26,7 +26,6 @@ final class RequestIdFilter extends OncePerRequestFilter {
   static final String KEY = "requestId";
 
   private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
@@ -53,7 +52,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
 
   private static String fresh() {
     byte[] bytes = new byte[8];
-    RANDOM.nextBytes(bytes);
+    ThreadLocalRandom.current().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
 }

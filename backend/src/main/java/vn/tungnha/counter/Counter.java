@@ -67,10 +67,12 @@ public record Counter(
     return value.divide(target, 4, RoundingMode.HALF_UP);
   }
 
-  /** target − value, not below 0; null without either. */
+  /** How far it is from its target, 0 once that is kept; null without either. */
   public @Nullable BigDecimal remainder() {
     if (value == null || target == null) return null;
-    return target.subtract(value).max(BigDecimal.ZERO);
+    BigDecimal missing =
+        indicator.direction() == Direction.DOWN ? value.subtract(target) : target.subtract(value);
+    return missing.max(BigDecimal.ZERO);
   }
 
   /** Whether it says how much a night is still to do. */

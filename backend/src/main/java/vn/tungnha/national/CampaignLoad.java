@@ -77,20 +77,19 @@ class CampaignLoad {
 
   /** How many {@link #targets} there will be. */
   long targetCount(List<Campaign> running, List<Area> provinces) {
-    return (1L + provinces.size()) * running.stream().mapToLong(this::summed).sum();
+    return (1L + provinces.size()) * running.stream().mapToLong(it -> summed(it).size()).sum();
   }
 
-  private long summed(Campaign campaign) {
+  private List<Indicator> summed(Campaign campaign) {
     return types.of(campaign).indicators().stream()
         .filter(indicator -> indicator.kind() == IndicatorKind.COUNT)
-        .count();
+        .toList();
   }
 
   /** An equal share for each province, and their sum for the country. */
   void targets(
       Campaign campaign, Area country, List<Area> provinces, LocalDate day, Consumer<Object> sink) {
-    for (Indicator indicator : types.of(campaign).indicators()) {
-      if (indicator.kind() != IndicatorKind.COUNT) continue;
+    for (Indicator indicator : summed(campaign)) {
       sink.accept(target(campaign, indicator, country, SHARE * provinces.size(), day));
       for (Area province : provinces)
         sink.accept(target(campaign, indicator, province, SHARE, day));

@@ -9,8 +9,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -92,8 +90,8 @@ class GraphQlRoutes {
   }
 
   private static boolean isPartner() {
-    Authentication asker = SecurityContextHolder.getContext().getAuthentication();
-    return asker != null && asker.getPrincipal() instanceof Caller caller && caller.partner();
+    Caller caller = RequestContext.caller();
+    return caller != null && caller.partner();
   }
 
   /** One subscription as an event stream; anything else is refused without being run. */

@@ -36,9 +36,9 @@ final class PolledTexts {
     return known == null ? Set.of() : known;
   }
 
-  /** Looks at a text that was just answered without an error. */
+  /** Looks once at a text that was just answered without an error. */
   void learn(String text) {
-    rootFields.put(text, rootFieldsOf(Parser.parse(text)));
+    rootFields.asMap().computeIfAbsent(text, it -> rootFieldsOf(Parser.parse(it)));
   }
 
   private static Set<String> rootFieldsOf(Document document) {

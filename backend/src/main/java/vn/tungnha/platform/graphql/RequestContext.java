@@ -4,6 +4,7 @@ import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.parser.ParserOptions;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -36,6 +37,12 @@ final class RequestContext implements WebGraphQlInterceptor, Ordered {
     return context.getOrDefault(REQUEST_ID, "");
   }
 
+  /** Who asks on this thread; null: nobody known. */
+  static @Nullable Caller caller() {
+    Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    return known != null && known.getPrincipal() instanceof Caller caller ? caller : null;
+  }
+
   @Override
   public int getOrder() {
     return Ordered.HIGHEST_PRECEDENCE + 100;
@@ -45,7 +52,7 @@ final class RequestContext implements WebGraphQlInterceptor, Ordered {
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     String requestId = Objects.requireNonNullElse(MDC.get(REQUEST_ID), request.getId());
     Object trusted = request.getAttributes().get(TrustedDocument.class.getName());
-    Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    Caller caller = caller();
     request.configureExecutionInput(
         (input, builder) -> {
           builder.graphQLContext(
@@ -55,8 +62,7 @@ final class RequestContext implements WebGraphQlInterceptor, Ordered {
                 if (trusted instanceof TrustedDocument document)
                   context.put(TrustedDocument.class, document);
                 else context.put(ParserOptions.class, OF_ANYONE);
-                if (known != null && known.getPrincipal() instanceof Caller caller)
-                  context.put(Caller.class, caller);
+                if (caller != null) context.put(Caller.class, caller);
               });
           // batches inside batches would wait for each other for ever without it
           GraphQL.unusualConfiguration(builder)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,6 +33,17 @@ class CampaignRepository {
         .find(new Query(wanted), Campaign.class)
         .forEach(campaign -> found.put(campaign.id(), campaign));
     return found;
+  }
+
+  /** The versions they are in now, by id. */
+  Map<String, Integer> versions(Collection<String> ids) {
+    Query query = new Query(Criteria.where("_id").in(ids));
+    query.fields().include("version");
+    String collection = mongo.getCollectionName(Campaign.class);
+    Map<String, Integer> versions = new HashMap<>();
+    for (Document found : mongo.find(query, Document.class, collection))
+      versions.put(found.getString("_id"), found.getInteger("version"));
+    return versions;
   }
 
   List<Campaign> newest(Criteria wanted, int most) {

@@ -106,7 +106,7 @@ final class CampaignRecount {
 
   private void addBelow(
       Map<Place, Map<String, Gauge>> gauges, Place place, String indicator, Gauge gauge) {
-    if (place.depth() == 1 || !sums.places().containsKey(place.parent())) return;
+    if (place.depth() == 1 || !sums.holds(place.parent())) return;
     gauges
         .computeIfAbsent(place.parent(), none -> new HashMap<>())
         .compute(

@@ -119,11 +119,6 @@ class CounterController {
     return changed.since(actor, campaignId, revision, first);
   }
 
-  @SchemaMapping(typeName = "CampaignCounters", field = "counters")
-  List<Counter> counters(CampaignCounters of, @Argument @Nullable List<String> indicators) {
-    return indicators == null ? of.counters() : of.counters(indicators);
-  }
-
   @SchemaMapping(typeName = "CampaignCounters")
   CreditConnection credits(
       CampaignCounters of, @Argument int first, @Argument @Nullable String after, Actor actor) {

@@ -1,17 +1,14 @@
 package vn.tungnha.counter;
 
-import java.math.BigDecimal;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bson.types.Decimal128;
-import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.tungnha.outcome.Outcome;
 import vn.tungnha.platform.Revisions;
@@ -23,6 +20,8 @@ import vn.tungnha.platform.Transactions;
  */
 @Component
 class Projection {
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
   private final MongoTemplate mongo;
   private final Transactions transactions;
   private final ProjectorStore store;
@@ -66,64 +65,53 @@ class Projection {
   }
 
   private void addPlaces(Sums sums, Map<String, Long> revision) {
-    BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, AreaCounters.class);
+    List<Increment> places = new ArrayList<>();
     sums.places()
         .forEach(
-            (place, counts) -> {
-              Update update =
-                  new Update()
-                      .setOnInsert("campaignId", place.campaignId())
-                      .setOnInsert("areaId", place.areaId())
-                      .setOnInsert("areaPath", place.areaPath())
-                      .setOnInsert("gauges", Map.of())
-                      .set("revision", revision.get(place.campaignId()))
-                      .currentDate("updatedAt");
-              add(update, "counts", counts);
-              add(update, "credited", sums.credited(place));
-              bulk.upsert(byId(place.id()), update);
-            });
-    bulk.execute();
-  }
-
-  private static void add(Update update, String field, Map<String, BigDecimal> counts) {
-    if (counts.isEmpty()) update.setOnInsert(field, Map.of());
-    counts.forEach((code, count) -> update.inc(field + "." + code, new Decimal128(count)));
+            (place, counts) ->
+                places.add(
+                    Increment.of(place.id())
+                        .first("campaignId", place.campaignId())
+                        .first("areaId", place.areaId())
+                        .first("areaPath", place.areaPath())
+                        .first("gauges", Map.of())
+                        .set("revision", revision.get(place.campaignId()))
+                        .now("updatedAt")
+                        .add("counts", counts)
+                        .add("credited", sums.credited(place))));
+    write(AreaCounters.class, places);
   }
 
   private void addDays(Sums sums) {
-    if (sums.days().isEmpty()) return;
-    BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, DayCounters.class);
+    List<Increment> days = new ArrayList<>();
     sums.days()
         .forEach(
-            (day, counts) -> {
-              Update update =
-                  new Update()
-                      .setOnInsert("campaignId", day.place().campaignId())
-                      .setOnInsert("day", day.day());
-              add(update, "counts", counts);
-              bulk.upsert(byId(day.id()), update);
-            });
-    bulk.execute();
+            (day, counts) ->
+                days.add(
+                    Increment.of(day.id())
+                        .first("campaignId", day.place().campaignId())
+                        .first("day", day.day().toString())
+                        .add("counts", counts)));
+    write(DayCounters.class, days);
   }
 
   private void addTeams(Sums sums) {
-    if (sums.teams().isEmpty()) return;
-    BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, TeamCounters.class);
+    List<Increment> teams = new ArrayList<>();
     sums.teams()
         .forEach(
-            (team, counts) -> {
-              Update update =
-                  new Update()
-                      .setOnInsert("campaignId", team.place().campaignId())
-                      .setOnInsert("teamId", team.teamId())
-                      .setOnInsert("areaPath", team.place().areaPath());
-              add(update, "counts", counts);
-              bulk.upsert(byId(team.id()), update);
-            });
-    bulk.execute();
+            (team, counts) ->
+                teams.add(
+                    Increment.of(team.id())
+                        .first("campaignId", team.place().campaignId())
+                        .first("teamId", team.teamId())
+                        .first("areaPath", team.place().areaPath())
+                        .add("counts", counts)));
+    write(TeamCounters.class, teams);
   }
 
-  private static Query byId(String id) {
-    return Query.query(Criteria.where("_id").is(id));
+  private void write(Class<?> type, List<Increment> increments) {
+    if (increments.isEmpty()) return;
+    List<UpdateOneModel<Document>> updates = increments.stream().map(Increment::upsert).toList();
+    mongo.execute(type, counters -> counters.bulkWrite(updates, UNORDERED));
   }
 }

@@ -61,6 +61,10 @@ final class Sums {
     counts.forEach((code, count) -> sums.merge(code, count, BigDecimal::add));
   }
 
+  boolean holds(Place place) {
+    return tallies.containsKey(place);
+  }
+
   Map<Place, Map<String, BigDecimal>> places() {
     Map<Place, Map<String, BigDecimal>> places = new HashMap<>();
     tallies.forEach((place, tally) -> places.put(place, tally.counts()));

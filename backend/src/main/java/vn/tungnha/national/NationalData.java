@@ -148,13 +148,20 @@ class NationalData implements Command {
   }
 
   /**
-   * The counters are made from one snapshot, which the server keeps for five minutes if not told.
+   * The counters are made from one snapshot, which the server keeps for five minutes if not told,
+   * and then followed from it in a log that they fill themselves.
    */
   private void withLongHistory(Runnable step) {
     MongoDatabase admin = mongo.getMongoDatabaseFactory().getMongoDatabase("admin");
     int usual = keepSnapshots(admin, HISTORY_SECONDS);
+    keepLog(admin, HISTORY_SECONDS / 3_600.0);
     step.run();
+    keepLog(admin, 0);
     keepSnapshots(admin, usual);
+  }
+
+  private static void keepLog(MongoDatabase admin, double hours) {
+    admin.runCommand(new Document("replSetResizeOplog", 1).append("minRetentionHours", hours));
   }
 
   private static int keepSnapshots(MongoDatabase admin, int seconds) {

@@ -1,15 +1,14 @@
 package vn.tungnha.outcome;
 
-import com.mongodb.client.model.Projections;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.campaign.IndicatorKind;
@@ -18,11 +17,12 @@ import vn.tungnha.platform.Source;
 
 /**
  * What of an outcome's version is counted, read by hand: a log of millions is read in a third of
- * the time that the converter takes. The rest of the record is empty.
+ * the time that the converter takes. The rest of the record is empty; so are the deltas, unless
+ * they were read too.
  */
 final class CountedParts {
-  static final Bson FIELDS =
-      Projections.include(
+  static final List<String> FIELDS =
+      List.of(
           "outcomeId",
           "version",
           "status",
@@ -59,7 +59,7 @@ final class CountedParts {
         stored.getList("countedIn", String.class),
         LocalDate.parse(stored.getString("day")),
         stored.getList("figures", Document.class).stream().map(CountedParts::figure).toList(),
-        Map.of(),
+        deltas(stored.get("deltas", Document.class)),
         List.of(),
         null,
         source == null ? null : sources.apply(source),
@@ -78,6 +78,13 @@ final class CountedParts {
         number(stored.get("value", Decimal128.class)),
         Qualifier.valueOf(stored.getString("qualifier")),
         day(stored.getString("asOf")));
+  }
+
+  private static Map<String, BigDecimal> deltas(@Nullable Document stored) {
+    if (stored == null) return Map.of();
+    Map<String, BigDecimal> deltas = HashMap.newHashMap(stored.size());
+    stored.forEach((code, delta) -> deltas.put(code, number((Decimal128) delta)));
+    return deltas;
   }
 
   private static BigDecimal number(Decimal128 stored) {

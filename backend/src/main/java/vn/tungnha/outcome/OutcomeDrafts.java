@@ -57,7 +57,7 @@ class OutcomeDrafts {
   }
 
   Outcome draft(Actor actor, RecordOutcomeInput input, String contentHash) {
-    Campaign campaign = active(campaigns.require(actor, input.campaignId()));
+    Campaign campaign = active(campaigns.current(actor, input.campaignId()));
     Session session =
         input.sessionId() == null ? null : session(actor, input.sessionId(), campaign);
     Area area = area(actor, input, session, campaign);
@@ -147,7 +147,10 @@ class OutcomeDrafts {
   }
 
   private @Nullable String team(Actor actor, @Nullable String given, @Nullable Session session) {
-    if (given != null) return teams.require(actor, given).id();
+    if (given != null) {
+      teams.requireVisible(actor, given);
+      return given;
+    }
     if (session == null || session.teamIds().size() != 1) return null;
     return session.teamIds().getFirst();
   }

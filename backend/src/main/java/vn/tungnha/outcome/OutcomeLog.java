@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -31,24 +33,31 @@ import vn.tungnha.platform.Source;
 
 /**
  * The versions of all outcomes as one log, for who projects them: scanned as of one cluster time,
- * or followed as they are committed; without custom values and notes, of which the figures that
- * count were made when they were recorded. It asks nobody who they are: never for a reader's
- * request.
+ * or followed as they are committed; of each what {@link CountedParts} reads, and no more. It asks
+ * nobody who they are: never for a reader's request.
  */
 @Component
 public class OutcomeLog {
   private static final int BATCH = 1_000;
+  private static final Bson TOLD =
+      Projections.include(
+          Stream.concat(
+                  Stream.of("operationType", "ns", "documentKey", "fullDocument.deltas"),
+                  CountedParts.FIELDS.stream().map("fullDocument."::concat))
+              .toList());
   private static final Duration WAIT = Duration.ofMillis(500);
   private static final Duration SCAN_LIMIT = Duration.ofMinutes(30);
 
   private final MongoDatabaseFactory databases;
   private final MongoTemplate mongo;
   private final OutcomeStore store;
+  private final CountedParts parts;
 
   OutcomeLog(MongoDatabaseFactory databases, MongoTemplate mongo, OutcomeStore store) {
     this.databases = databases;
     this.mongo = mongo;
     this.store = store;
+    this.parts = new CountedParts(source -> mongo.getConverter().read(Source.class, source));
   }
 
   /** What is committed after the resume token. */
@@ -65,8 +74,7 @@ public class OutcomeLog {
     return outcomes()
         .watch(
             List.of(
-                Aggregates.match(Filters.eq("operationType", "insert")),
-                Aggregates.unset("fullDocument.values", "fullDocument.note")))
+                Aggregates.match(Filters.eq("operationType", "insert")), Aggregates.project(TOLD)))
         .batchSize(BATCH)
         .maxAwaitTime(WAIT.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -79,14 +87,12 @@ public class OutcomeLog {
     try (MongoCursor<Document> versions =
         outcomes()
             .find(snapshot)
-            .projection(CountedParts.FIELDS)
+            .projection(Projections.include(CountedParts.FIELDS))
             .sort(Sorts.ascending("campaignId", "outcomeId", "version"))
             .hintString(OutcomeIndexes.LOG)
             .batchSize(BATCH)
             .maxTime(SCAN_LIMIT.toMinutes(), TimeUnit.MINUTES)
             .cursor()) {
-      CountedParts parts =
-          new CountedParts(source -> mongo.getConverter().read(Source.class, source));
       while (versions.hasNext()) each.accept(parts.read(versions.next()));
     }
   }
@@ -134,8 +140,9 @@ public class OutcomeLog {
     return databases.getMongoDatabase().getCollection(mongo.getCollectionName(Outcome.class));
   }
 
+  /** A version as the stream tells it. */
   public Outcome read(Document version) {
-    return mongo.getConverter().read(Outcome.class, version);
+    return parts.read(version);
   }
 
   /** The first version of the newest outcome of a team that is not withdrawn, of its last 50. */

@@ -1,14 +1,22 @@
 package vn.tungnha.outcome;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -18,9 +26,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.tungnha.platform.Connection;
+import vn.tungnha.platform.Faults;
 import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
+import vn.tungnha.platform.Together;
 import vn.tungnha.platform.Transactions;
 
 /** The versions of the outcomes as stored: added, never changed. */
@@ -49,9 +59,12 @@ class OutcomeStore {
           Document.parse("{$set: {leftOut: {$ne: ['$later', []]}}}"),
           Document.parse("{$unset: 'later'}"));
 
+  private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+
   private final MongoTemplate mongo;
   private final Pages pages;
   private final Transactions transactions;
+  private final Together<Document, Document> inserts = new Together<>(this::insertAll);
 
   OutcomeStore(MongoTemplate mongo, Pages pages, Transactions transactions) {
     this.mongo = mongo;
@@ -64,23 +77,53 @@ class OutcomeStore {
    * if there is one: then nothing is added.
    */
   Optional<Outcome> add(Outcome version) {
-    return transactions.untilCertain(() -> insert(version));
+    Document document = written(version);
+    AtomicBoolean alone = new AtomicBoolean(Transactions.isOpen());
+    return transactions.untilCertain(
+        () -> {
+          boolean together = !alone.getAndSet(true);
+          if (together && inserts.ask(document) != null) return Optional.empty();
+          return insert(version.key(), document);
+        });
   }
 
-  private Optional<Outcome> insert(Outcome version) {
+  /**
+   * Inserts what came together, and answers with what is certain. Of the rest it says nothing:
+   * whoever has one of those inserts it alone, which is harmless if it is there.
+   */
+  private Map<Document, Document> insertAll(List<Document> versions) {
+    IdentityHashMap<Document, Document> certain = new IdentityHashMap<>();
+    versions.forEach(version -> certain.put(version, version));
+    try {
+      mongo.execute(Outcome.class, outcomes -> certain(outcomes).insertMany(versions, UNORDERED));
+    } catch (DataAccessException | MongoException fault) {
+      Optional<MongoBulkWriteException> refused =
+          Faults.find(MongoBulkWriteException.class, fault)
+              .filter(some -> some.getWriteConcernError() == null);
+      if (refused.isEmpty()) return Map.of();
+      for (BulkWriteError one : refused.get().getWriteErrors())
+        certain.remove(versions.get(one.getIndex()));
+    }
+    return certain;
+  }
+
+  private static MongoCollection<Document> certain(MongoCollection<Document> outcomes) {
+    return outcomes.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+  }
+
+  private Document written(Outcome version) {
     Document document = new Document();
     mongo.getConverter().write(version, document);
+    return document;
+  }
+
+  private Optional<Outcome> insert(String key, Document document) {
     try {
-      mongo.execute(
-          Outcome.class,
-          outcomes ->
-              outcomes
-                  .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                  .insertOne(document));
+      mongo.execute(Outcome.class, outcomes -> certain(outcomes).insertOne(document));
       return Optional.empty();
     } catch (DuplicateKeyException taken) {
-      Optional<Outcome> first = version(version.key());
-      if (first.isEmpty()) throw new NotCommittedYet(version.key());
+      Optional<Outcome> first = version(key);
+      if (first.isEmpty()) throw new NotCommittedYet(key);
       return first;
     }
   }

@@ -23,12 +23,17 @@ public class Transactions {
     this.template = new TransactionTemplate(manager);
   }
 
+  /** Whether this thread is inside a transaction: then it must read and write by itself. */
+  public static boolean isOpen() {
+    return TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
   /**
    * Runs the work in one transaction; it may run more than once, so it must not touch the outside.
    * Inside another {@code inOne} it joins it.
    */
   public <T> T inOne(Supplier<T> work) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) return work.get();
+    if (isOpen()) return work.get();
     return repeat(() -> template.execute(status -> work.get()), Transactions::isTransient);
   }
 
@@ -37,7 +42,7 @@ public class Transactions {
    * deadline. It may have happened although it failed, so it must be one that can be repeated.
    */
   public <T> T untilCertain(Supplier<T> write) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) return write.get();
+    if (isOpen()) return write.get();
     return repeat(write, Transactions::isUncertain);
   }
 

@@ -12,8 +12,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import vn.tungnha.access.Actor;
-import vn.tungnha.area.Area;
-import vn.tungnha.area.Areas;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.field.FieldOrder;
@@ -23,13 +21,11 @@ class MemberController {
   private final Members members;
   private final Memberships memberships;
   private final Teams teams;
-  private final Areas areas;
 
-  MemberController(Members members, Memberships memberships, Teams teams, Areas areas) {
+  MemberController(Members members, Memberships memberships, Teams teams) {
     this.members = members;
     this.memberships = memberships;
     this.teams = teams;
-    this.areas = areas;
   }
 
   @QueryMapping
@@ -75,11 +71,6 @@ class MemberController {
   @MutationMapping
   MembershipPayload mergeMemberships(@Argument MembershipInput.Merge input, Actor actor) {
     return MembershipPayload.of(memberships.merge(actor, input));
-  }
-
-  @SchemaMapping
-  Area area(Member member) {
-    return areas.require(member.areaId());
   }
 
   @SchemaMapping

@@ -78,11 +78,6 @@ class TeamController {
   }
 
   @SchemaMapping
-  Area area(Team team) {
-    return areas.require(team.areaId());
-  }
-
-  @SchemaMapping
   boolean viewerCanManage(Team team, Actor actor) {
     return TeamPolicy.mayOrganise(actor, team.areaPath());
   }

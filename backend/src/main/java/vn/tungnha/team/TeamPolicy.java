@@ -16,6 +16,11 @@ final class TeamPolicy {
     return actor.scope();
   }
 
+  /** The same of one at hand. */
+  static boolean maySee(Actor actor, List<String> areaPath) {
+    return !actor.partner() && actor.sees(areaPath);
+  }
+
   static boolean mayOrganise(Actor actor, List<String> areaPath) {
     return actor.may(Role.ORGANISER, areaPath);
   }

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.tungnha.access.Actor;
 import vn.tungnha.platform.Connection;
@@ -18,6 +21,7 @@ import vn.tungnha.platform.Days;
 import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
+import vn.tungnha.platform.Together;
 
 /** Teams as stored, with the card of today. */
 @Repository
@@ -25,6 +29,7 @@ class TeamRepository {
   private final MongoOperations mongo;
   private final Pages pages;
   private final Clock clock;
+  private final Together<String, List<String>> places = new Together<>(this::places);
 
   TeamRepository(MongoOperations mongo, Pages pages, Clock clock) {
     this.mongo = mongo;
@@ -41,6 +46,21 @@ class TeamRepository {
         new Criteria().andOperator(Criteria.where("_id").in(ids), TeamPolicy.readable(actor));
     return mongo.find(Batches.of(mine), Team.class).stream()
         .collect(Collectors.toMap(Team::id, team -> team.on(today())));
+  }
+
+  /** Where a team is, from the country down; read with others who ask at the same time. */
+  Optional<List<String>> place(String id) {
+    return Optional.ofNullable(places.ask(id));
+  }
+
+  private Map<String, List<String>> places(Collection<String> ids) {
+    Query query = new Query(Criteria.where("_id").in(ids));
+    query.fields().include("areaPath");
+    String collection = mongo.getCollectionName(Team.class);
+    var found = new HashMap<String, List<String>>();
+    for (Document team : mongo.find(query, Document.class, collection))
+      found.put(team.getString("_id"), team.getList("areaPath", String.class));
+    return found;
   }
 
   /** Whoever asks: to recognise a repeated create, and to keep cards. */

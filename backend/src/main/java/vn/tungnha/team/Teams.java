@@ -83,6 +83,12 @@ public class Teams {
     return find(actor, id).orElseThrow(Problem::notFound);
   }
 
+  /** Refuses a team that the actor does not see with {@code NOT_FOUND}. */
+  public void requireVisible(Actor actor, String id) {
+    if (teams.place(id).filter(place -> TeamPolicy.maySee(actor, place)).isEmpty())
+      throw Problem.notFound();
+  }
+
   /** The team if the actor may see it. */
   public Optional<Team> find(Actor actor, String id) {
     return teams.find(actor, id);

@@ -148,6 +148,27 @@ class OutcomesTests {
   }
 
   @Test
+  void storesAllThatComeTogetherEachOnce() throws Exception {
+    List<RecordOutcomeInput> inputs =
+        IntStream.range(0, 100).mapToObj(i -> input(exact("VNEID_ACCOUNTS", i))).toList();
+    List<Object> results =
+        atOnce(200, number -> () -> outcomes.record(MEMBER, inputs.get(number / 2)).result());
+
+    assertThat(results.stream().collect(Collectors.groupingBy(r -> r, Collectors.counting())))
+        .isEqualTo(Map.of(WriteResult.RECORDED, 100L, WriteResult.REPLAYED, 100L));
+    for (int i = 0; i < 100; i++)
+      assertThat(stored(inputs.get(i).id()))
+          .singleElement()
+          .satisfies(one -> assertThat(one.deltas()).hasSize(1))
+          .returns(inputs.get(i).id(), Outcome::key);
+    assertThat(
+            outcomes
+                .page(MEMBER, OutcomeFilter.ofCampaign(campaign.id()), new PageRequest(1, null))
+                .totalCount())
+        .isEqualTo(100);
+  }
+
+  @Test
   void amendsByTheDifference() {
     Outcome first =
         outcomes

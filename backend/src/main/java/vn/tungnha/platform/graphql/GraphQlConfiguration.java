@@ -2,18 +2,21 @@ package vn.tungnha.platform.graphql;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import vn.tungnha.platform.Messages;
 
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
   @Bean
-  GraphQlSourceBuilderCustomizer transport(Messages messages) {
+  GraphQlSourceBuilderCustomizer transport(
+      Messages messages, ObjectProvider<DataFetcherExceptionResolver> faults) {
     return source ->
         source
             .typeVisitors(List.of(new PayloadRefusals(messages), new PartnerGuard()))
@@ -21,6 +24,10 @@ class GraphQlConfiguration {
                 engine ->
                     engine
                         .instrumentation(new Admission())
+                        .queryExecutionStrategy(
+                            new PlainFields(
+                                DataFetcherExceptionResolver.createExceptionHandler(
+                                    faults.orderedStream().toList())))
                         .preparsedDocumentProvider(new ParsedDocuments()));
   }
 

@@ -1,5 +1,6 @@
 package vn.tungnha.platform.graphql;
 
+import graphql.GraphQLContext;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -52,9 +53,20 @@ final class PartnerGuard extends GraphQLTypeVisitorStub {
     return !(root || leads) || introspects;
   }
 
+  /** The fetcher behind a guard that lets the caller pass; the guard itself if it does not. */
+  static DataFetcher<?> opened(DataFetcher<?> fetcher, GraphQLContext context) {
+    return fetcher instanceof GuardedTrivial guarded && !isPartner(context)
+        ? guarded.fetcher()
+        : fetcher;
+  }
+
   private static void check(DataFetchingEnvironment environment) {
-    Caller caller = environment.getGraphQlContext().get(Caller.class);
-    if (caller != null && caller.partner()) throw Problem.forbidden();
+    if (isPartner(environment.getGraphQlContext())) throw Problem.forbidden();
+  }
+
+  private static boolean isPartner(GraphQLContext context) {
+    Caller caller = context.get(Caller.class);
+    return caller != null && caller.partner();
   }
 
   private record Guarded(DataFetcher<?> fetcher) implements DataFetcher<Object> {

@@ -1,0 +1,26 @@
+package vn.tungnha.team;
+
+import graphql.schema.idl.RuntimeWiring;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+import vn.tungnha.area.Areas;
+import vn.tungnha.platform.AtHand;
+
+/** What a row of a list shows of the area that stands in process. */
+@Component
+class TeamFields implements RuntimeWiringConfigurer {
+  private final Areas areas;
+
+  TeamFields(Areas areas) {
+    this.areas = areas;
+  }
+
+  @Override
+  public void configure(RuntimeWiring.Builder wiring) {
+    AtHand<Team> ofTeam = (team, arguments) -> areas.require(team.areaId());
+    AtHand<Member> ofMember = (member, arguments) -> areas.require(member.areaId());
+    wiring
+        .type("Team", type -> type.dataFetcher("area", ofTeam))
+        .type("Member", type -> type.dataFetcher("area", ofMember));
+  }
+}

@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownAnswers {
   private static final Duration KEPT = Duration.ofSeconds(5);
+  private static final GraphQlAnswer NONE = new GraphQlAnswer(new byte[0], true, false);
   private static final int BYTES_KEPT = 16 * 1024 * 1024;
 
   private final Cache<String, GraphQlAnswer> answers;
+  private final Map<String, CompletableFuture<GraphQlAnswer>> making = new ConcurrentHashMap<>();
 
   KnownAnswers(Clock clock) {
     this.answers =
@@ -36,8 +41,24 @@ final class KnownAnswers {
   GraphQlAnswer get(String etag, Supplier<GraphQlAnswer> execute) {
     GraphQlAnswer known = answers.getIfPresent(etag);
     if (known != null) return known;
-    GraphQlAnswer answer = execute.get();
-    if (!answer.failed()) answers.put(etag, answer);
-    return answer;
+    CompletableFuture<GraphQlAnswer> mine = new CompletableFuture<>();
+    CompletableFuture<GraphQlAnswer> theirs = making.putIfAbsent(etag, mine);
+    if (theirs == null) return made(etag, execute, mine);
+    GraphQlAnswer answer = theirs.join();
+    return answer.failed() ? execute.get() : answer;
+  }
+
+  /** Made once, however many ask for it when the state has just changed. */
+  private GraphQlAnswer made(
+      String etag, Supplier<GraphQlAnswer> execute, CompletableFuture<GraphQlAnswer> waiting) {
+    GraphQlAnswer answer = NONE;
+    try {
+      answer = execute.get();
+      if (!answer.failed()) answers.put(etag, answer);
+      return answer;
+    } finally {
+      making.remove(etag);
+      waiting.complete(answer);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLError;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
@@ -129,7 +130,12 @@ class PlainFieldsTests {
     ExecutionResult engine = run(new AsyncExecutionStrategy(FAULTS), query);
     ExecutionResult plain = run(new PlainFields(FAULTS), query);
 
-    assertThat(plain.toSpecification()).hasToString(engine.toSpecification().toString());
+    assertThat(String.valueOf(plain.<Object>getData())).isEqualTo(engine.<Object>getData() + "");
+    assertThat(told(plain)).as("in any order").containsExactlyInAnyOrderElementsOf(told(engine));
+  }
+
+  private static List<Map<String, Object>> told(ExecutionResult result) {
+    return result.getErrors().stream().map(GraphQLError::toSpecification).toList();
   }
 
   @Test

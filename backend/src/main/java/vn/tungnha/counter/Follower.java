@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -27,6 +28,12 @@ import vn.tungnha.outcome.OutcomeLog;
 class Follower {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final int MOST = 1_000;
+
+  /**
+   * Between two batches. What many bring to the country and its provinces in this time is added
+   * once, and who polls is not shown another state more often.
+   */
+  private static final Duration APART = Duration.ofMillis(200);
 
   /**
    * The server cannot go on from the token: ChangeStreamHistoryLost, InvalidResumeToken,
@@ -63,7 +70,9 @@ class Follower {
     UUID outcomes = log.collectionId();
     if (!held.state().isUsable(outcomes)) held.advanced(rebuild.run(lease, held.state(), outcomes));
     try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream = open(held.state())) {
-      while (goOn.test(held.state())) take(stream, held, renewal);
+      while (goOn.test(held.state()))
+        if (take(stream, held, renewal) && goOn.test(held.state()))
+          LockSupport.parkNanos(APART.toNanos());
     } catch (MongoCommandException fault) {
       if (!PLACE_LOST.contains(fault.getErrorCode())) throw fault;
       LOG.warn("the place in the change stream is lost: {}", fault.getErrorCodeName());
@@ -77,17 +86,21 @@ class Follower {
         : log.after(state.token());
   }
 
-  private void take(
+  /** True if it projected something. */
+  private boolean take(
       MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream, Held held, Duration renewal) {
     List<Outcome> versions = arrived(stream);
     BsonDocument token = stream.getResumeToken();
-    if (token == null) return;
+    if (token == null) return false;
     ResumePoint point = ResumePoint.ofStream(token);
     metrics.seen(point);
     if (!versions.isEmpty()) {
       held.advanced(projection.apply(held.lease(), held.state(), versions, point));
       metrics.projected(versions);
-    } else if (held.isOlderThan(renewal)) held.advance(state -> state.at(point, 0));
+      return versions.size() < MOST;
+    }
+    if (held.isOlderThan(renewal)) held.advance(state -> state.at(point, 0));
+    return false;
   }
 
   /** Waits for the first a little; takes no longer for those that are there already. */

@@ -12,7 +12,10 @@ import { sayPeriod, sayPeriodShort } from './chartPeriod';
 
 const width = 720;
 const height = 220;
-const margin = { left: 48, right: 4, top: 8, bottom: 28 };
+const top = 8;
+const bottom = 28;
+/** Of a figure of the axis at its largest, on narrow screens. */
+const digit = 11;
 
 type ColumnsProps = {
   points: { from: string; value: number }[];
@@ -24,8 +27,10 @@ type ColumnsProps = {
 export function Columns({ points, indicator, period }: ColumnsProps) {
   const most = Math.max(1, ...points.map((p) => p.value));
   const least = Math.min(0, ...points.map((p) => p.value));
+  const y = scaleLinear({ domain: [least, most], range: [height - top - bottom, 0], nice: true });
+  const longest = Math.max(...y.ticks(4).map((tick) => formatNumber(tick).length));
+  const margin = { left: 14 + digit * longest, right: 4, top, bottom };
   const x = scaleBand({ domain: points.map((p) => p.from), range: [0, width - margin.left - margin.right], padding: 0.2 });
-  const y = scaleLinear({ domain: [least, most], range: [height - margin.top - margin.bottom, 0], nice: true });
   const every = Math.max(1, Math.ceil(points.length / 8));
   const total = points.reduce((sum, p) => sum + p.value, 0);
   const unit = say(indicator.unit);

@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { MoreRows } from '../../ui/MoreRows';
 import { Section } from '../../ui/Page';
 import { Empty, StateView } from '../../ui/StateView';
-import { byTeamName, creditWords, told } from './credits';
+import { byTeamName, creditWords, haveNamesakes, told } from './credits';
 import classes from './TeamCredits.module.css';
 
 type Credits = NonNullable<TeamCreditsQuery['campaignCounters'][number]>['credits'];
@@ -37,7 +37,12 @@ export function TeamCredits({ campaignId, areaId }: { campaignId: string; areaId
           return (
             <>
               <div className={classes.table}>
-                <DataTable caption={m.credits_title()} columns={columns(totals)} rows={rows} rowKey={(row) => row.cursor} />
+                <DataTable
+                  caption={m.credits_title()}
+                  columns={columns(totals, haveNamesakes(rows))}
+                  rows={rows}
+                  rowKey={(row) => row.cursor}
+                />
               </div>
               <MoreRows {...list} shown={m.credits_shown({ count: formatNumber(list.rows.length) })} />
               <ul className={classes.totals}>
@@ -53,7 +58,8 @@ export function TeamCredits({ campaignId, areaId }: { campaignId: string; areaId
   );
 }
 
-function columns(totals: Credits['totals']): Column<Row>[] {
+/** @param placed whether a team's name does not tell it from the others */
+function columns(totals: Credits['totals'], placed: boolean): Column<Row>[] {
   return [
     {
       key: 'team',
@@ -64,6 +70,7 @@ function columns(totals: Credits['totals']): Column<Row>[] {
             <Link to="/teams/$id" params={{ id: team.id }}>
               {team.name}
             </Link>
+            {placed && <span className={classes.place}>{team.area.label}</span>}
           </span>
         ) : (
           m.credits_unseen()

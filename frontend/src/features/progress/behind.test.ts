@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasBehind, partsOf } from './behind';
-import { byTeamName, creditWords, told } from './credits';
+import { byTeamName, creditWords, haveNamesakes, told } from './credits';
 
 const known = (code: string) => ({ indicator: { code } });
 
@@ -38,4 +38,10 @@ test('says which credits do not add up, and why', () => {
 test('orders teams by name as one counts, and those not seen last', () => {
   const row = (name: string | null) => ({ node: { team: name === null ? null : { name } } });
   expect(byTeamName([row('Tổ thôn 10'), row(null), row('Tổ thôn 2')])).toEqual([row('Tổ thôn 2'), row('Tổ thôn 10'), row(null)]);
+});
+
+test('says whether names alone tell teams apart', () => {
+  const row = (name: string | null) => ({ node: { team: name === null ? null : { name } } });
+  expect(haveNamesakes([row('Tổ thôn 1'), row('Tổ thôn 2'), row(null), row(null)])).toBe(false);
+  expect(haveNamesakes([row('Tổ thôn 1'), row('Tổ thôn 2'), row('Tổ thôn 1')])).toBe(true);
 });

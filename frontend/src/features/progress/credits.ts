@@ -32,3 +32,9 @@ export function byTeamName<Row extends { node: { team?: { name: string } | null 
     a && b ? a.name.localeCompare(b.name, 'vi', { numeric: true }) : Number(!a) - Number(!b),
   );
 }
+
+/** Whether two teams have one name, as in every list of more than a commune. */
+export function haveNamesakes(rows: { node: { team?: { name: string } | null } }[]): boolean {
+  const names = rows.flatMap(({ node }) => (node.team ? [node.team.name] : []));
+  return new Set(names).size < names.length;
+}

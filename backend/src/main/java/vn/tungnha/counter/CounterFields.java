@@ -14,7 +14,7 @@ class CounterFields implements RuntimeWiringConfigurer {
 
   @Override
   public void configure(RuntimeWiring.Builder wiring) {
-    AtHand<CampaignCounters> counters = CounterFields::counters;
+    AtHand<CampaignCounters> counters = AtHand.list(Counter.class, CounterFields::counters);
     wiring.type("CampaignCounters", type -> type.dataFetcher("counters", counters));
   }
 

@@ -3,6 +3,7 @@ package vn.tungnha.sample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,8 @@ class EveningSample {
     scheduling.schedule(actor, evenings(from));
     assign(actor, "VNEID_ACCOUNTS", 200);
     assign(actor, "PEOPLE_GUIDED", 1_000);
-    for (Session session : sessions.list(actor, from, firstDay, inCampaign())) hold(actor, session);
+    for (Session session : sessions.list(actor, from, firstDay, inCampaign()))
+      hold(actor, session, people(from, session));
   }
 
   private static List<String> teams() {
@@ -133,9 +135,17 @@ class EveningSample {
     return new SessionFilter(null, CAMPAIGN, null, null, null);
   }
 
-  /** Figures that differ from evening to evening and are the same at every load. */
-  private void hold(Actor actor, Session session) {
-    int people = 12 + Math.floorMod(session.id().hashCode(), 15);
+  /**
+   * From 12 to 26, another from evening to evening and village to village, the same at every load.
+   */
+  private static int people(LocalDate from, Session session) {
+    int village = 1;
+    while (!PlaceSample.village(village).equals(session.areaId())) village++;
+    long evening = from.until(session.date(), ChronoUnit.DAYS);
+    return 12 + Math.toIntExact((4 * evening + 6L * village) % 15);
+  }
+
+  private void hold(Actor actor, Session session, int people) {
     if (session.status() == SessionStatus.PLANNED)
       changes.markHeld(
           actor, new MarkSessionHeldInput(session.id(), session.version(), people, null));

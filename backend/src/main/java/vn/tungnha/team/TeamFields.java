@@ -3,6 +3,7 @@ package vn.tungnha.team;
 import graphql.schema.idl.RuntimeWiring;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
+import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.platform.AtHand;
 
@@ -17,8 +18,9 @@ class TeamFields implements RuntimeWiringConfigurer {
 
   @Override
   public void configure(RuntimeWiring.Builder wiring) {
-    AtHand<Team> ofTeam = (team, arguments) -> areas.require(team.areaId());
-    AtHand<Member> ofMember = (member, arguments) -> areas.require(member.areaId());
+    AtHand<Team> ofTeam = AtHand.one(Area.class, (team, asked) -> areas.require(team.areaId()));
+    AtHand<Member> ofMember =
+        AtHand.one(Area.class, (member, asked) -> areas.require(member.areaId()));
     wiring
         .type("Team", type -> type.dataFetcher("area", ofTeam))
         .type("Member", type -> type.dataFetcher("area", ofMember));

@@ -159,7 +159,8 @@ class PlainFieldsTests {
   private static final DataFetcherExceptionHandler FAULTS = new SimpleDataFetcherExceptionHandler();
 
   private ExecutionResult run(AsyncExecutionStrategy strategy, String query) {
-    AtHand<House> label = (house, asked) -> asked.get("prefix") + " " + house.name();
+    AtHand<House> label =
+        AtHand.one(String.class, (house, asked) -> asked.get("prefix") + " " + house.name());
     DataFetcher<?> slow =
         of -> CompletableFuture.supplyAsync(() -> of.<House>getSource().people().getLast());
     RuntimeWiring wiring =

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
 import vn.tungnha.platform.Command;
 
 /** The server of Từng Nhà; with a command as the first argument, that command instead. */
@@ -27,6 +29,8 @@ public class Application {
 
   /** No web server and no background jobs: only the command, and its exit code. */
   static int runCommand(String name, List<String> args) {
+    // what was prepared when the jar was built is the web server
+    SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
     SpringApplicationBuilder application =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,7 +24,6 @@ import vn.tungnha.platform.Days;
  * killed is finished by the next start.
  */
 @Component
-@ConditionalOnProperty(name = "tungnha.sample.enabled", havingValue = "true")
 class SampleLoader implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(SampleLoader.class);
 
@@ -37,6 +36,7 @@ class SampleLoader implements ApplicationRunner {
   private final TeamSample teams;
   private final CampaignSample campaigns;
   private final EveningSample evenings;
+  private final boolean asked;
 
   SampleLoader(
       MongoOperations mongo,
@@ -47,7 +47,8 @@ class SampleLoader implements ApplicationRunner {
       FigureSample figures,
       TeamSample teams,
       CampaignSample campaigns,
-      EveningSample evenings) {
+      EveningSample evenings,
+      @Value("${tungnha.sample.enabled}") boolean asked) {
     this.mongo = mongo;
     this.clock = clock;
     this.places = places;
@@ -57,10 +58,12 @@ class SampleLoader implements ApplicationRunner {
     this.teams = teams;
     this.campaigns = campaigns;
     this.evenings = evenings;
+    this.asked = asked;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
+    if (!asked) return;
     SampleLoad load = begin();
     if (load.done()) return;
     load(load.firstDay());

@@ -1,5 +1,6 @@
 package vn.tungnha.platform;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,16 @@ public record Source(
     @Nullable String publishedOn,
     @Nullable String quote,
     boolean sample) {
+
+  /** As the mapping wrote it. */
+  public static Source stored(Document stored) {
+    return new Source(
+        stored.getString("title"),
+        stored.getString("publisher"),
+        stored.getString("publishedOn"),
+        stored.getString("quote"),
+        stored.getBoolean("sample"));
+  }
 
   /** For what a demonstration invents. */
   public static Source invented() {

@@ -103,7 +103,7 @@ public final class StoredValues {
     };
   }
 
-  private static FieldValue read(Document stored) {
+  public static FieldValue read(Document stored) {
     String key = stored.getString("k");
     return switch (FieldKind.valueOf(stored.getString("t"))) {
       case TEXT -> new TextValue(key, stored.getString("v"));

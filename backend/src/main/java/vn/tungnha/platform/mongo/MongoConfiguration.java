@@ -5,6 +5,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import vn.tungnha.platform.Stored;
 import vn.tungnha.platform.field.StoredValues;
 
 /**
@@ -62,13 +64,14 @@ class MongoConfiguration {
   }
 
   @Bean
-  MongoCustomConversions mongoCustomConversions() {
+  MongoCustomConversions mongoCustomConversions(ObjectProvider<Stored<?>> byHand) {
     return MongoCustomConversions.create(
         conversions ->
             conversions
                 .bigDecimal(BigDecimalRepresentation.DECIMAL128)
                 .registerConverters(CalendarConverters.ALL)
-                .registerConverters(StoredValues.CONVERTERS));
+                .registerConverters(StoredValues.CONVERTERS)
+                .registerConverters(byHand.stream().toList()));
   }
 
   /** No class names in the database. */

@@ -1,6 +1,8 @@
 package vn.tungnha.counter;
 
 import graphql.GraphQLContext;
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -65,13 +67,26 @@ class CounterController {
                             asked)));
   }
 
-  /** Null for what is not found; many in one document are read together. */
+  /**
+   * Null for what is not found; many in one document are read together. Alone, as a dashboard asks,
+   * there is nothing to wait for: that saves a tenth.
+   */
   @QueryMapping
   CompletableFuture<List<@Nullable CampaignCounters>> campaignCounters(
       @Argument List<String> ids,
       @Argument @Nullable String areaId,
-      DataLoader<Asked, @Nullable CampaignCounters> loader) {
-    return loader.loadMany(Counters.asked(ids, areaId));
+      Actor actor,
+      DataLoader<Asked, @Nullable CampaignCounters> loader,
+      DataFetchingEnvironment environment) {
+    List<Asked> asked = Counters.asked(ids, areaId);
+    if (!isAlone(environment)) return loader.loadMany(asked);
+    Map<Asked, CampaignCounters> found = counters.find(actor, asked);
+    return CompletableFuture.completedFuture(asked.stream().map(found::get).toList());
+  }
+
+  private static boolean isAlone(DataFetchingEnvironment environment) {
+    List<?> asked = environment.getOperationDefinition().getSelectionSet().getSelections();
+    return asked.size() == 1 && asked.getFirst() instanceof Field;
   }
 
   @SchemaMapping(typeName = "Campaign", field = "counters")

@@ -15,7 +15,7 @@ const height = 220;
 const top = 8;
 const bottom = 28;
 /** Of a figure of the axis at its largest, on narrow screens. */
-const digit = 11;
+const digit = 13;
 
 type ColumnsProps = {
   points: { from: string; value: number }[];

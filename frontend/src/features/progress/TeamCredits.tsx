@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { TeamCreditsDocument, type TeamCreditsQuery } from '../../gql/progress/graphql';
 import { formatNumber, formatTime } from '../../lib/format';
 import { useMore } from '../../lib/more';
@@ -14,12 +16,16 @@ import classes from './TeamCredits.module.css';
 type Credits = NonNullable<TeamCreditsQuery['campaignCounters'][number]>['credits'];
 type Row = Credits['edges'][number];
 
-/** What each team is credited with, and which of the figures come to more or less than the area has. */
+/**
+ * What each team is credited with, and which of the figures come to more or less than the area has. Of a whole province there are too many
+ * teams to begin with them: they are shown when asked for.
+ */
 export function TeamCredits({ campaignId, areaId }: { campaignId: string; areaId: string }) {
   const list = useMore(TeamCreditsDocument, { campaignId, areaId }, (data) => {
     const credits = data.campaignCounters[0]?.credits;
     return credits && { rows: credits.edges, pageInfo: credits.pageInfo };
   });
+  const [opened, setOpened] = useState(false);
   const asOf = list.state.kind === 'ready' ? list.state.data.campaignCounters[0]?.asOf : undefined;
   return (
     <Section title={m.credits_title()} note={asOf && m.figure_as_of({ when: formatTime(asOf) })}>
@@ -36,20 +42,29 @@ export function TeamCredits({ campaignId, areaId }: { campaignId: string; areaId
           const rows = shown.credits.pageInfo.hasNextPage ? list.rows : byTeamName(list.rows);
           return (
             <>
-              <div className={classes.table}>
-                <DataTable
-                  caption={m.credits_title()}
-                  columns={columns(totals, haveNamesakes(rows))}
-                  rows={rows}
-                  rowKey={(row) => row.cursor}
-                />
-              </div>
-              <MoreRows {...list} shown={m.credits_shown({ count: formatNumber(list.rows.length) })} />
+              {(opened || !shown.credits.pageInfo.hasNextPage) && (
+                <>
+                  <div className={classes.table}>
+                    <DataTable
+                      caption={m.credits_title()}
+                      columns={columns(totals, haveNamesakes(rows))}
+                      rows={rows}
+                      rowKey={(row) => row.cursor}
+                    />
+                  </div>
+                  <MoreRows {...list} shown={m.credits_shown({ count: formatNumber(list.rows.length) })} />
+                </>
+              )}
               <ul className={classes.totals}>
                 {creditWords(totals, shown.area.name).map((words) => (
                   <li key={words}>{words}</li>
                 ))}
               </ul>
+              {!opened && shown.credits.pageInfo.hasNextPage && (
+                <Button className="no-print" mt="sm" size="xs" variant="default" onClick={() => setOpened(true)}>
+                  {m.credits_open()}
+                </Button>
+              )}
             </>
           );
         }}

@@ -143,14 +143,23 @@ class AccessSecurity {
   @Bean
   HttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedHeaderNames(name -> name.codePoints().allMatch(AccessSecurity::isText));
-    firewall.setAllowedHeaderValues(
-        value -> value.codePoints().allMatch(it -> it == '\t' || isText(it)));
+    firewall.setAllowedHeaderNames(name -> isText(name, false));
+    firewall.setAllowedHeaderValues(value -> isText(value, true));
     return firewall;
   }
 
+  private static boolean isText(String given, boolean tabs) {
+    int character;
+    for (int i = 0; i < given.length(); i += Character.charCount(character)) {
+      character = given.codePointAt(i);
+      if (character == '\t' ? !tabs : !isText(character)) return false;
+    }
+    return true;
+  }
+
   private static boolean isText(int character) {
-    return Character.isDefined(character) && !Character.isISOControl(character);
+    return (character >= ' ' && character <= '~')
+        || (Character.isDefined(character) && !Character.isISOControl(character));
   }
 
   /** A span and a timer for every filter of every request cost more than they tell. */

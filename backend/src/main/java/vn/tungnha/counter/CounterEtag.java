@@ -2,13 +2,12 @@ package vn.tungnha.counter;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -54,11 +53,15 @@ class CounterEtag implements EtagSource {
   }
 
   private static Set<String> campaigns(Map<String, Object> variables) {
-    return variables.values().stream()
-        .flatMap(value -> value instanceof Collection<?> list ? list.stream() : Stream.of(value))
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .filter(id -> Ids.isId("cmp", id))
-        .collect(Collectors.toSet());
+    Set<String> ids = new HashSet<>();
+    for (Object value : variables.values()) {
+      if (value instanceof Collection<?> list) list.forEach(one -> addCampaign(one, ids));
+      else addCampaign(value, ids);
+    }
+    return ids;
+  }
+
+  private static void addCampaign(Object value, Set<String> ids) {
+    if (value instanceof String id && Ids.isId("cmp", id)) ids.add(id);
   }
 }

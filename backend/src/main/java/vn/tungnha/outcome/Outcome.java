@@ -165,4 +165,10 @@ public record Outcome(
       if (figure.kind() == IndicatorKind.COUNT) counts.put(figure.indicator(), figure.value());
     return counts;
   }
+
+  /** Rows are the keys of what is read for many of them at once: not all parts, each time. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
 }

@@ -4,14 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Global ids: a type's three-letter prefix, {@code _}, and a UUID in its canonical lower-case form.
  */
 public final class Ids {
-  private static final Pattern FORM =
-      Pattern.compile("[a-z]{3}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final String FORM = "pre_xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Ids() {}
@@ -23,7 +21,16 @@ public final class Ids {
   }
 
   public static boolean isId(String prefix, String id) {
-    return id.startsWith(prefix + "_") && FORM.matcher(id).matches();
+    if (id.length() != FORM.length() || !id.startsWith(prefix)) return false;
+    for (int i = prefix.length(); i < FORM.length(); i++) {
+      char given = id.charAt(i);
+      if (FORM.charAt(i) == 'x' ? !isHex(given) : given != FORM.charAt(i)) return false;
+    }
+    return true;
+  }
+
+  private static boolean isHex(char given) {
+    return (given >= '0' && given <= '9') || (given >= 'a' && given <= 'f');
   }
 
   /** A new id, UUIDv7 (RFC 9562): later ids sort later. */

@@ -70,4 +70,10 @@ public record Member(
     return named(
         id, fullName, areaPath, contact, sample, origin, fields.version(), newValues, version);
   }
+
+  /** Rows are the keys of what is read for many of them at once: not all parts, each time. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -199,4 +199,10 @@ public record Team(
         values,
         version);
   }
+
+  /** Rows are the keys of what is read for many of them at once: not all parts, each time. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

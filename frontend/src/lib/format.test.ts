@@ -22,7 +22,7 @@ test('numbers, shares and days the Vietnamese way', () => {
   expect(formatShare(1.2)).toBe('120\u00a0%');
   expect(formatLongDay('2026-11-21')).toBe('thứ Bảy, 21/11/2026');
   expect(formatLongDay('2026-11-22')).toBe('Chủ Nhật, 22/11/2026');
-  expect(formatPeriod('2026-11-17', null)).toBe('17/11/2026 –');
+  expect(formatPeriod('2026-11-17', null)).toBe('từ 17/11/2026');
 });
 
 test('an instant is shown and dated in Vietnam', () => {

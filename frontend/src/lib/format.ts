@@ -1,3 +1,4 @@
+import { m } from '../paraglide/messages';
 import { getLocale } from '../paraglide/runtime';
 
 /** Everyone reads the time of Vietnam, wherever they look from. */
@@ -71,11 +72,11 @@ export function formatInstant(instant: string | Date, now: Date = new Date()): s
   return day === dayOf(now) ? formatTime(instant) : `${formatTime(instant)}, ${formatDay(day)}`;
 }
 
-/** A period: 17/11 – 30/11/2026; either end may be unknown. */
+/** A period: "17/11/2026 – 30/11/2026", "từ 17/11/2026"; either end may be unknown. */
 export function formatPeriod(from: string | null | undefined, to: string | null | undefined): string {
   if (from && to) return `${formatDay(from)} – ${formatDay(to)}`;
-  if (from) return `${formatDay(from)} –`;
-  return to ? `– ${formatDay(to)}` : '';
+  if (from) return m.period_from({ day: formatDay(from) });
+  return to ? m.period_until({ day: formatDay(to) }) : '';
 }
 
 /** The day (yyyy-MM-dd) it is in Vietnam at an instant. */

@@ -35,6 +35,6 @@ export function isPast({ to }: Period, today: string): boolean {
 /** "từ 01/01/2025", "01/01/2025 – 30/06/2025"; the last day shown is the first day outside, as stored. */
 export function formatStay({ from, to }: Period): string {
   if (from && to) return `${formatDay(from)} – ${formatDay(to)}`;
-  if (to) return m.membership_until({ day: formatDay(to) });
-  return from ? m.membership_since({ day: formatDay(from) }) : m.membership_since_unknown();
+  if (to) return m.period_until({ day: formatDay(to) });
+  return from ? m.period_from({ day: formatDay(from) }) : m.membership_since_unknown();
 }

@@ -146,7 +146,8 @@ async function killPrimary() {
   killed.primary++;
   await nap(1_000);
   execFileSync(`${dev}/mongo`, ['revive', mongo, String(node)]);
-  await until('three healthy nodes', 60_000, async () => {
+  // the one that was killed may have to roll back first, beside all that load
+  await until('three healthy nodes', 180_000, async () => {
     const after = await Promise.all(hosts.map((host) => command(host, { hello: 1 })));
     return after.some((state) => state.isWritablePrimary) && after.every((state) => state.isWritablePrimary || state.secondary);
   });

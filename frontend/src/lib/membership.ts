@@ -1,6 +1,6 @@
 import type { MembershipRole, Representing } from '../gql/graphql';
 import { m } from '../paraglide/messages';
-import { formatDay } from './format';
+import { formatPeriod } from './format';
 
 type Period = { from?: string | null; to?: string | null };
 
@@ -34,7 +34,5 @@ export function isPast({ to }: Period, today: string): boolean {
 
 /** "từ 01/01/2025", "01/01/2025 – 30/06/2025"; the last day shown is the first day outside, as stored. */
 export function formatStay({ from, to }: Period): string {
-  if (from && to) return `${formatDay(from)} – ${formatDay(to)}`;
-  if (to) return m.period_until({ day: formatDay(to) });
-  return from ? m.period_from({ day: formatDay(from) }) : m.membership_since_unknown();
+  return formatPeriod(from, to) || m.membership_since_unknown();
 }

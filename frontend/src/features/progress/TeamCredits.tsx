@@ -40,9 +40,10 @@ export function TeamCredits({ campaignId, areaId }: { campaignId: string; areaId
           const totals = told(shown.credits.totals);
           // the server's order is its own; where all are on one page, names are easier to find
           const rows = shown.credits.pageInfo.hasNextPage ? list.rows : byTeamName(list.rows);
+          const listed = opened || !shown.credits.pageInfo.hasNextPage;
           return (
             <>
-              {(opened || !shown.credits.pageInfo.hasNextPage) && (
+              {listed && (
                 <>
                   <div className={classes.table}>
                     <DataTable
@@ -60,7 +61,7 @@ export function TeamCredits({ campaignId, areaId }: { campaignId: string; areaId
                   <li key={words}>{words}</li>
                 ))}
               </ul>
-              {!opened && shown.credits.pageInfo.hasNextPage && (
+              {!listed && (
                 <Button className="no-print" mt="sm" size="xs" variant="default" onClick={() => setOpened(true)}>
                   {m.credits_open()}
                 </Button>

@@ -1,10 +1,11 @@
 package vn.tungnha.counter;
 
-import java.util.stream.Stream;
+import static vn.tungnha.platform.Indexed.ascending;
+
+import java.util.List;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
+import vn.tungnha.platform.Indexed;
 import vn.tungnha.platform.Indexes;
 
 /** Most is read by {@code _id} alone; these serve what changed since, credits, and the recount. */
@@ -12,45 +13,19 @@ import vn.tungnha.platform.Indexes;
 class CounterIndexes implements Indexes {
 
   @Override
-  public void ensure(MongoOperations mongo) {
-    Stream.of(
-            AreaCounters.class,
-            DayCounters.class,
-            TeamCounters.class,
+  public List<Indexed> all() {
+    return List.of(
+        Indexed.of(AreaCounters.class, ascending("campaignId", "revision", "_id")),
+        Indexed.of(DayCounters.class, ascending("campaignId")),
+        Indexed.of(TeamCounters.class, ascending("campaignId", "areaPath", "teamId")),
+        Indexed.of(
             Reading.class,
-            LastOutcome.class)
-        .filter(type -> !mongo.collectionExists(type))
-        .forEach(mongo::createCollection);
-    if (!mongo.collectionExists(ProjectorStore.COLLECTION))
-      mongo.createCollection(ProjectorStore.COLLECTION);
-    ProjectorStore.ensure(mongo);
-
-    Index byCampaign = new Index().on("campaignId", Direction.ASC);
-    mongo
-        .indexOps(AreaCounters.class)
-        .createIndex(
-            new Index()
-                .on("campaignId", Direction.ASC)
-                .on("revision", Direction.ASC)
-                .on("_id", Direction.ASC));
-    mongo
-        .indexOps(TeamCounters.class)
-        .createIndex(
-            new Index()
-                .on("campaignId", Direction.ASC)
-                .on("areaPath", Direction.ASC)
-                .on("teamId", Direction.ASC));
-    mongo.indexOps(DayCounters.class).createIndex(byCampaign);
-    mongo.indexOps(Reading.class).createIndex(new Index().on("outcomeId", Direction.ASC));
-    mongo
-        .indexOps(Reading.class)
-        .createIndex(
-            new Index()
-                .on("campaignId", Direction.ASC)
-                .on("areaId", Direction.ASC)
-                .on("indicator", Direction.ASC)
+            ascending("outcomeId"),
+            ascending("campaignId", "areaId", "indicator")
                 .on("day", Direction.DESC)
                 .on("recordedAt", Direction.DESC)
-                .on("_id", Direction.DESC));
+                .on("_id", Direction.DESC)),
+        Indexed.of(LastOutcome.class),
+        Indexed.of(ProjectorStore.COLLECTION));
   }
 }

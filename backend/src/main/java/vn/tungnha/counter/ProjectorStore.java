@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
+import vn.tungnha.platform.Seed;
 
 /**
  * The projector's one document: its lease, by the server's clock, and how far it has come. Every
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Repository;
  * neither write twice nor out of turn.
  */
 @Repository
-class ProjectorStore {
+class ProjectorStore implements Seed {
   static final String COLLECTION = "projector";
   static final String OUTCOMES = "outcomes";
   private static final Bson BY_ID = Filters.eq("_id", OUTCOMES);
@@ -42,8 +43,8 @@ class ProjectorStore {
     this.mongo = mongo;
   }
 
-  /** Before anything projects. */
-  static void ensure(MongoOperations mongo) {
+  @Override
+  public void sow(MongoOperations mongo) {
     Bson initial =
         Updates.combine(Updates.setOnInsert("step", 0L), Updates.setOnInsert("projected", 0L));
     mongo.execute(

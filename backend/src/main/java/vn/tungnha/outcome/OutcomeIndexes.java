@@ -1,12 +1,15 @@
 package vn.tungnha.outcome;
 
+import static vn.tungnha.platform.Indexed.ascending;
+import static vn.tungnha.platform.Indexed.newest;
+
+import java.util.List;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import vn.tungnha.platform.Indexed;
 import vn.tungnha.platform.Indexes;
 
 /**
@@ -18,36 +21,25 @@ class OutcomeIndexes implements Indexes {
   static final String LOG = "log";
 
   @Override
-  public void ensure(MongoOperations mongo) {
-    if (!mongo.collectionExists(Outcome.class)) mongo.createCollection(Outcome.class);
-    IndexOperations indexes = mongo.indexOps(Outcome.class);
-    indexes.createIndex(new Index().on("outcomeId", Direction.ASC).on("version", Direction.DESC));
-    indexes.createIndex(
-        new Index()
-            .on("campaignId", Direction.ASC)
-            .on("outcomeId", Direction.ASC)
-            .on("version", Direction.ASC)
-            .named(LOG));
-    indexes.createIndex(listedBy("areaPath"));
-    indexes.createIndex(listedBy("campaignId"));
-    indexes.createIndex(listedBy("teamId"));
-    indexes.createIndex(listedBy("sessionId"));
-    indexes.createIndex(listedBy("recorderId"));
-    indexes.createIndex(
-        new Index()
-            .on("campaignId", Direction.ASC)
-            .on("values.k", Direction.ASC)
-            .on("values.v", Direction.ASC)
-            .on("recordedAt", Direction.DESC)
-            .on("_id", Direction.DESC)
-            .named("fields"));
+  public List<Indexed> all() {
+    return List.of(
+        Indexed.of(
+            Outcome.class,
+            ascending("outcomeId").on("version", Direction.DESC),
+            ascending("campaignId", "outcomeId", "version").named(LOG),
+            listedBy("areaPath"),
+            listedBy("campaignId"),
+            listedBy("teamId"),
+            listedBy("sessionId"),
+            listedBy("recorderId"),
+            ascending("campaignId", "values.k", "values.v")
+                .on("recordedAt", Direction.DESC)
+                .on("_id", Direction.DESC)
+                .named("fields")));
   }
 
   private static Index listedBy(String field) {
-    return new Index()
-        .on(field, Direction.ASC)
-        .on("recordedAt", Direction.DESC)
-        .on("_id", Direction.DESC)
+    return newest(field, "recordedAt")
         .partial(PartialIndexFilter.of(Criteria.where("version").is(1)));
   }
 }

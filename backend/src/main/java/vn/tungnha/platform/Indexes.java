@@ -1,10 +1,8 @@
 package vn.tungnha.platform;
 
-import org.springframework.data.mongodb.core.MongoOperations;
+import java.util.List;
 
-/**
- * A module's collections and indexes, ensured once at start, before anything is served. Idempotent.
- */
+/** A module's collections and their indexes. */
 public interface Indexes {
-  void ensure(MongoOperations mongo);
+  List<Indexed> all();
 }

@@ -1,10 +1,11 @@
 package vn.tungnha.session;
 
-import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
+import static vn.tungnha.platform.Indexed.ascending;
+
+import java.util.List;
 import org.springframework.data.mongodb.core.query.Collation;
 import org.springframework.stereotype.Component;
+import vn.tungnha.platform.Indexed;
 import vn.tungnha.platform.Indexes;
 
 /** By scope, by campaign, and by what is booked, each with the day. */
@@ -12,41 +13,29 @@ import vn.tungnha.platform.Indexes;
 class SessionIndexes implements Indexes {
 
   @Override
-  public void ensure(MongoOperations mongo) {
-    if (!mongo.collectionExists(Bookings.COLLECTION)) mongo.createCollection(Bookings.COLLECTION);
-    series(mongo, "areaPath");
-    series(mongo, "campaignId");
-    series(mongo, "places.teamIds");
-    series(mongo, "places.venueId");
-    changed(mongo, "areaPath", "date");
-    changed(mongo, "areaPath", "plannedDate");
-    changed(mongo, "campaignId", "date");
-    changed(mongo, "campaignId", "plannedDate");
-    changed(mongo, "seriesId", "plannedDate");
-    changed(mongo, "seriesId", "date");
-    changed(mongo, "teamIds", "date");
-    changed(mongo, "venueId", "date");
-    mongo
-        .indexOps(Session.class)
-        .createIndex(ascending("campaignId", "values.k", "values.v").named("fields"));
-    mongo
-        .indexOps(Venue.class)
-        .createIndex(
-            ascending("areaPath", "name", "_id").collation(Collation.of("vi")).named("byName"));
-    mongo.indexOps(Venue.class).createIndex(ascending("areaPath"));
-  }
-
-  private static void series(MongoOperations mongo, String field) {
-    mongo.indexOps(SessionSeries.class).createIndex(ascending(field, "lastDate"));
-  }
-
-  private static void changed(MongoOperations mongo, String field, String day) {
-    mongo.indexOps(Session.class).createIndex(ascending(field, day));
-  }
-
-  private static Index ascending(String... fields) {
-    Index index = new Index();
-    for (String field : fields) index.on(field, Direction.ASC);
-    return index;
+  public List<Indexed> all() {
+    return List.of(
+        Indexed.of(Bookings.COLLECTION),
+        Indexed.of(
+            SessionSeries.class,
+            ascending("areaPath", "lastDate"),
+            ascending("campaignId", "lastDate"),
+            ascending("places.teamIds", "lastDate"),
+            ascending("places.venueId", "lastDate")),
+        Indexed.of(
+            Session.class,
+            ascending("areaPath", "date"),
+            ascending("areaPath", "plannedDate"),
+            ascending("campaignId", "date"),
+            ascending("campaignId", "plannedDate"),
+            ascending("seriesId", "plannedDate"),
+            ascending("seriesId", "date"),
+            ascending("teamIds", "date"),
+            ascending("venueId", "date"),
+            ascending("campaignId", "values.k", "values.v").named("fields")),
+        Indexed.of(
+            Venue.class,
+            ascending("areaPath", "name", "_id").collation(Collation.of("vi")).named("byName"),
+            ascending("areaPath")));
   }
 }

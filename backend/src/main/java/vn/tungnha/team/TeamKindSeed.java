@@ -8,11 +8,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tungnha.platform.Indexes;
+import vn.tungnha.platform.Seed;
 
 /** Brings the kinds that come with the product up to date at start; others are left alone. */
 @Component
-class TeamKindSeed implements Indexes {
+class TeamKindSeed implements Seed {
   private static final String FILE = "team-kinds.json";
 
   private final JsonMapper json;
@@ -22,7 +22,7 @@ class TeamKindSeed implements Indexes {
   }
 
   @Override
-  public void ensure(MongoOperations mongo) {
+  public void sow(MongoOperations mongo) {
     Arrays.stream(read())
         .filter(kind -> !kind.equals(mongo.findById(kind.code(), TeamKind.class)))
         .forEach(mongo::save);

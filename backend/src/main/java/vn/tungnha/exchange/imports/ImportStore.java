@@ -2,6 +2,7 @@ package vn.tungnha.exchange.imports;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -20,14 +22,15 @@ import org.springframework.stereotype.Repository;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
+import vn.tungnha.platform.Seed;
 
 /**
  * Imports and their rows as stored. The lease on work is a document of its own, by the server's
  * clock: whoever holds it works, and loses it when it does not renew it.
  */
 @Repository
-class ImportStore {
-  static final String LEASES = "import_leases";
+class ImportStore implements Seed {
+  private static final String LEASES = "import_leases";
   private static final Duration TERM = Duration.ofSeconds(10);
   private static final Sort BY_ROW = Sort.by("row", "_id");
 
@@ -37,6 +40,15 @@ class ImportStore {
   ImportStore(MongoTemplate mongo, Pages pages) {
     this.mongo = mongo;
     this.pages = pages;
+  }
+
+  @Override
+  public void sow(MongoOperations operations) {
+    Document free = new Document("$setOnInsert", new Document("holder", ""));
+    operations.execute(
+        LEASES,
+        leases ->
+            leases.updateOne(new Document("_id", "work"), free, new UpdateOptions().upsert(true)));
   }
 
   void insert(Import told) {

@@ -1,39 +1,31 @@
 // The controller of the fault rig: phones record through two servers while it kills phones, servers and primaries with kill -9,
 // each of them KILLS times; then it compares what the phones were told with what is stored and counted. Needs what `run` started.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { command } from '../dev/wire.mjs';
 import { ask, atOnce, jarHeaders, newId, signIn } from '../bench/client.mjs';
+import { hangPrimary, killPrimary, stepDownPrimary } from './nodes.mjs';
+import { nap, until } from './waiting.mjs';
 
-const { FAULTS_WORK: work, FAULTS_MONGO: mongo, DEV: dev } = process.env;
+const work = process.env.FAULTS_WORK;
 const OUTCOMES = Number(process.env.OUTCOMES ?? 10_000);
 const KILLS = Number(process.env.KILLS ?? 20);
 const PHONES = Number(process.env.PHONES ?? 5);
 const APART = 10_000_000;
+const HANGS = Number(process.env.HANGS ?? 3);
+const STEP_DOWNS = Number(process.env.STEP_DOWNS ?? 5);
 const SAME_KEY = Number(process.env.SAME_KEY ?? 1_000);
 const UP_TO = 10_000;
+/** How long nothing may be acknowledged after the primary failed, in seconds. */
+const SILENCE = { kill: { half: 4, most: 12 }, hang: { half: 25, most: 25 }, stepDown: { half: 2, most: 2 } };
+const SILENCE_WITHIN_MS = 40_000;
+const LOOKS = Math.ceil(7.5 * KILLS);
 const servers = process.env.FAULTS_PORTS.split(' ').map((port) => `http://127.0.0.1:${port}`);
-const hosts = readFileSync(`${mongo}/ports`, 'utf8').trim().split('\n').map((port) => `127.0.0.1:${port}`);
 const failures = [];
 
-const nap = (ms) => new Promise((done) => setTimeout(done, ms));
 const tell = (what, good) => {
   console.log(`${good ? 'ok    ' : 'FAILED'} ${what}`);
   if (!good) failures.push(what);
 };
-
-async function until(what, ms, attempt) {
-  const began = performance.now();
-  for (let last; ; await nap(250)) {
-    try {
-      last = await attempt();
-      if (last) return performance.now() - began;
-    } catch (fault) {
-      last = fault.message;
-    }
-    if (performance.now() - began > ms) throw new Error(`${what}: not within ${ms / 1000} s (${last})`);
-  }
-}
 
 // --- the campaign ---------------------------------------------------------------------------------------------------
 await signIn('admin');
@@ -110,7 +102,7 @@ async function killPhone() {
 }
 
 /** The one that projects, every other time; it comes back by itself, `run` sees to it. */
-async function killServer(alone) {
+async function killServer(apart) {
   const leads = await leader();
   const victim = killed.server % 2 === 0 && leads !== undefined ? leads : killed.server % servers.length;
   const pid = Number(readFileSync(`${work}/server.${victim}.pid`, 'utf8'));
@@ -119,7 +111,7 @@ async function killServer(alone) {
   if (victim === leads) killed.leader++;
   const other = (victim + 1) % servers.length;
   // the victim comes back later than the projection has to go on
-  if (alone && victim === leads) longest = Math.max(longest, await until('projection by the other server', 60_000, () => isLeading(other)));
+  if (apart && victim === leads) longest = Math.max(longest, await until('projection by the other server', 60_000, () => isLeading(other)));
   await until('the killed server', 120_000, async () => (await fetch(`${servers[victim]}/readyz`)).ok);
 }
 
@@ -138,19 +130,22 @@ async function isLeading(server) {
   }
 }
 
-async function killPrimary() {
-  const states = await Promise.all(hosts.map((host) => command(host, { hello: 1 }).catch(() => ({}))));
-  const node = states.findIndex((state) => state.isWritablePrimary);
-  if (node < 0) return;
-  execFileSync(`${dev}/mongo`, ['kill', mongo, String(node)]);
-  killed.primary++;
-  await nap(1_000);
-  execFileSync(`${dev}/mongo`, ['revive', mongo, String(node)]);
-  // the one that was killed may have to roll back first, beside all that load
-  await until('three healthy nodes', 180_000, async () => {
-    const after = await Promise.all(hosts.map((host) => command(host, { hello: 1 })));
-    return after.some((state) => state.isWritablePrimary) && after.every((state) => state.isWritablePrimary || state.secondary);
-  });
+/** Faults of the primary alone, while phones and servers were well. */
+const befell = [];
+
+async function primaryAlone(kind, fault) {
+  befell.push({ kind, at: Date.now() });
+  await fault();
+  killed.primary += kind === 'kill' ? 1 : 0;
+}
+
+/** Of each such fault, the longest time in which no phone was acknowledged anything, in seconds. */
+function silences(kind) {
+  const acknowledged = lines().flatMap((line) => (line.at ? [line.at] : [])).sort((a, b) => a - b);
+  return befell
+    .flatMap((fault, i) => (fault.kind === kind ? [[fault.at, Math.min(fault.at + SILENCE_WITHIN_MS, befell[i + 1]?.at ?? Infinity)]] : []))
+    .map(([from, to]) => Math.max(...acknowledged.map((at, i) => (i > 0 && at > from && acknowledged[i - 1] < to ? at - acknowledged[i - 1] : 0))) / 1_000)
+    .sort((a, b) => a - b);
 }
 
 // --- the story ------------------------------------------------------------------------------------------------------
@@ -159,10 +154,17 @@ process.on('exit', () => phones.forEach((phone) => phone.process?.kill('SIGKILL'
 phones.forEach(switchOn);
 for (let turn = 0; turn < KILLS && !refused(); turn++) {
   // by turns: a server alone, whose projection must go on soon, and all at once
-  const alone = turn % 2 === 0;
-  await Promise.all([killPhone(), killServer(alone), ...(alone ? [] : [killPrimary()])]);
-  if (alone) await killPrimary();
+  const apart = turn % 2 === 0;
+  if (apart) {
+    await Promise.all([killPhone(), killServer(apart)]);
+    await primaryAlone('kill', killPrimary);
+  } else {
+    await Promise.all([killPhone(), killServer(apart), killPrimary()]);
+    killed.primary++;
+  }
 }
+for (let turn = 0; turn < HANGS && !refused(); turn++) await primaryAlone('hang', hangPrimary);
+for (let turn = 0; turn < STEP_DOWNS && !refused(); turn++) await primaryAlone('stepDown', stepDownPrimary);
 await until('enough outcomes', 3_600_000, () => sentSoFar() >= OUTCOMES || refused());
 writeFileSync(enough, '');
 await until('the last phone', 600_000, () => phones.every((phone) => phone.done) || refused());
@@ -197,6 +199,19 @@ const caughtUp = await until('the counters', 60_000, async () => {
 const equal = valueOf(counted) === total && counted.children.every((child) => valueOf(child) === (due.get(child.area.id) ?? 0));
 tell(`R1, R9 counters: ${valueOf(counted)} of ${total}, every village equal, ${(caughtUp / 1000).toFixed(1)} s after the last`, equal);
 tell(`R5 after kill -9 of the projecting server the other projects within ${(longest / 1000).toFixed(1)} s (limit 10)`, killed.leader > 0 && longest <= UP_TO);
+
+for (const [kind, { half, most }] of Object.entries(SILENCE)) {
+  const seconds = silences(kind);
+  const [middle, worst] = [seconds[Math.floor(seconds.length / 2)], seconds.at(-1)];
+  if (seconds.length > 0)
+    tell(`R2 after ${seconds.length} × ${kind} of the primary alone nothing acknowledged for ${middle.toFixed(1)} s (p50, limit ${half}), ${worst.toFixed(1)} s (most, limit ${most})`,
+      middle <= half && worst <= most);
+}
+
+const looks = readFileSync(`${work}/looks.log`, 'utf8').split('\n').filter((line) => /^drift: \d+$/.test(line));
+const unequal = looks.filter((line) => line !== 'drift: 0').length;
+tell(`R3 counters looked at ${looks.length} times (at least ${LOOKS}) in the midst of it, and recounted up to their revision: ${unequal} times unequal`,
+  unequal === 0 && looks.length >= LOOKS);
 
 // --- one key, many times, through both servers ----------------------------------------------------------------------
 const RECORD = 'mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { result errors { code } } }';

@@ -76,7 +76,7 @@ async function work() {
     if (sent.has(input.id)) continue;
     if (!kept.has(n)) keep({ n, input });
     await send(input);
-    keep({ sent: input.id });
+    keep({ sent: input.id, at: Date.now() });
     await nap(PAUSE_MS * (0.5 + Math.random()));
   }
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from '../lib/format';
 import { m } from '../paraglide/messages';
+import { Bar } from './Bar';
 import classes from './ProgressBar.module.css';
 
 type ProgressBarProps = {
@@ -22,7 +23,6 @@ export function ProgressBar({ label, value, target, unit, decimals, remainder, s
   return (
     <div className={classes.progress} data-done={done}>
       <div
-        className={classes.track}
         role="progressbar"
         aria-label={label}
         aria-valuemin={0}
@@ -30,7 +30,7 @@ export function ProgressBar({ label, value, target, unit, decimals, remainder, s
         aria-valuenow={Math.min(value, target)}
         aria-valuetext={m.progress_of({ value: formatNumber(value, decimals), target: formatNumber(target, decimals), unit })}
       >
-        <span className={classes.bar} style={{ transform: `scaleX(${Math.min(1, share ?? 0)})` }} />
+        <Bar share={share} />
       </div>
       <p className={classes.words}>
         <span>

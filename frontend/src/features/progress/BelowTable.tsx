@@ -3,6 +3,7 @@ import { formatDay, formatNumber, formatShare } from '../../lib/format';
 import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { AreaLabel } from '../../ui/AreaLabel';
+import { Bar } from '../../ui/Bar';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { qualifierWord } from '../../ui/Figure';
 import { AreaLink } from './AreaLink';
@@ -79,8 +80,8 @@ function Value({ counter, decimals }: { counter: Ranked['counter']; decimals: nu
 function Share({ share, said }: { share: number | null | undefined; said: boolean }) {
   return (
     <span className={classes.share}>
-      <span className={classes.track} aria-hidden>
-        <span className={classes.bar} style={{ transform: `scaleX(${Math.max(0, Math.min(1, share ?? 0))})` }} />
+      <span className={classes.bar}>
+        <Bar share={share} />
       </span>
       {said && <span className={classes.percent}>{typeof share === 'number' ? formatShare(share) : '–'}</span>}
     </span>

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { formatNumber, formatShare } from '../../lib/format';
 import { m } from '../../paraglide/messages';
+import { Bar } from '../../ui/Bar';
 import classes from './BoardRanking.module.css';
 import type { Ranked } from './ranking';
 
@@ -22,11 +23,8 @@ export function BoardRanking({ title, rows, decimals }: { title: string; rows: R
             <span className={classes.name}>{area.name}</span>
             <span className={classes.value}>{typeof counter.value === 'number' ? formatNumber(counter.value, decimals) : '–'}</span>
             {aimed && <span className={classes.share}>{typeof counter.share === 'number' ? formatShare(counter.share) : '–'}</span>}
-            <span className={classes.track} aria-hidden>
-              <span
-                className={classes.bar}
-                style={{ transform: `scaleX(${fraction(aimed ? (counter.share ?? 0) : (counter.value ?? 0) / largest)})` }}
-              />
+            <span className={classes.bar}>
+              <Bar share={aimed ? counter.share : (counter.value ?? 0) / largest} />
             </span>
           </li>
         ))}
@@ -54,5 +52,3 @@ function useRoom(): [RefObject<HTMLOListElement | null>, number] {
   });
   return [list, room];
 }
-
-const fraction = (share: number) => Math.max(0, Math.min(1, share));

@@ -5,6 +5,7 @@ import { useLoad } from '../../lib/load';
 import { say } from '../../lib/text';
 import { m } from '../../paraglide/messages';
 import { AreaLabel } from '../../ui/AreaLabel';
+import { Bar } from '../../ui/Bar';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Page';
 import { Empty, StateView } from '../../ui/StateView';
@@ -85,7 +86,7 @@ function columns(indicator: ReturnType<typeof comparable>[number]): Column<Adopt
             <span>
               <strong>{number(value)}</strong> {unit}
             </span>
-            <span className={classes.bar} style={{ transform: `scaleX(${width})` }} />
+            <Bar share={width} />
           </span>
         ),
     },

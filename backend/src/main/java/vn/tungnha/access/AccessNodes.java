@@ -1,36 +1,25 @@
 package vn.tungnha.access;
 
-import java.util.Collection;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tungnha.area.Areas;
 
-/** This module's own objects for {@code node} and {@code nodes}. */
-final class AccessNodes {
-  private AccessNodes() {}
+/** Accounts and keys by {@code node}; and areas, which are public reference data. */
+@Configuration(proxyBeanMethods = false)
+class AccessNodes {
 
-  @Component
-  record OfAccounts(Accounts accounts) implements NodeSource {
-    @Override
-    public String prefix() {
-      return "acc";
-    }
-
-    @Override
-    public Map<String, Account> load(Actor actor, Collection<String> ids) {
-      return accounts.load(actor, ids);
-    }
+  @Bean
+  NodeSource accountSource(Accounts accounts) {
+    return new NodeSource("acc", accounts::load);
   }
 
-  @Component
-  record OfPartnerKeys(PartnerKeys keys) implements NodeSource {
-    @Override
-    public String prefix() {
-      return "key";
-    }
+  @Bean
+  NodeSource partnerKeySource(PartnerKeys keys) {
+    return new NodeSource("key", keys::load);
+  }
 
-    @Override
-    public Map<String, PartnerKey> load(Actor actor, Collection<String> ids) {
-      return keys.load(actor, ids);
-    }
+  @Bean
+  NodeSource areaSource(Areas areas) {
+    return new NodeSource("are", (actor, ids) -> areas.all(ids));
   }
 }

@@ -47,7 +47,7 @@ class NodeController {
     byPrefix.forEach(
         (prefix, own) -> {
           NodeSource source = sources.get(prefix);
-          if (source != null) found.putAll(source.load(actor, own));
+          if (source != null) found.putAll(source.loader().load(actor, own));
         });
     return found;
   }

@@ -4,13 +4,17 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * A module's part in {@code node} and {@code nodes}: loads its kind of object by id, within the
- * actor's scope.
+ * A module's part in {@code node} and {@code nodes}: its kind of object by id, within the actor's
+ * scope.
+ *
+ * @param prefix the three letters before the underscore: {@code tea}
+ * @param loader finds what the actor may see of these, by id, and leaves out the rest
  */
-public interface NodeSource {
-  /** The three letters before the underscore: {@code tea}. */
-  String prefix();
+public record NodeSource(String prefix, Loader loader) {
 
-  /** What the actor may see of these, by id; the rest is left out. */
-  Map<String, ? extends Object> load(Actor actor, Collection<String> ids);
+  /** By id, what the actor may see. */
+  @FunctionalInterface
+  public interface Loader {
+    Map<String, ? extends Object> load(Actor actor, Collection<String> ids);
+  }
 }

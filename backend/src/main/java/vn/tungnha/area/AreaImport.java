@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,14 +86,13 @@ class AreaImport implements SmartLifecycle, Command {
     long began = System.nanoTime();
     areas.reload();
     List<Area> file = AreaFile.read();
-    Map<Boolean, List<Area>> departing =
+    Map<String, Area> stored = areas.all(file.stream().map(Area::id).toList());
+    List<Area> created = file.stream().filter(area -> !stored.containsKey(area.id())).toList();
+    List<Area> changed =
         file.stream()
-            .filter(area -> !areas.find(area.id()).map(area::equals).orElse(false))
-            .collect(
-                Collectors.partitioningBy(
-                    area -> areas.find(area.id()).isPresent(), Collectors.toList()));
-    List<Area> created = departing.getOrDefault(false, List.of());
-    List<Area> changed = departing.getOrDefault(true, List.of());
+            .filter(area -> stored.containsKey(area.id()))
+            .filter(area -> !area.equals(stored.get(area.id())))
+            .toList();
     write(created, changed);
     Result done =
         new Result(

@@ -1,26 +1,20 @@
 package vn.tungnha.campaign;
 
-import java.util.Collection;
-import java.util.Map;
-import org.springframework.stereotype.Component;
-import vn.tungnha.access.Actor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import vn.tungnha.access.NodeSource;
 
-@Component
-class CampaignNodes implements NodeSource {
-  private final Campaigns campaigns;
+/** Campaigns and targets by {@code node}. */
+@Configuration(proxyBeanMethods = false)
+class CampaignNodes {
 
-  CampaignNodes(Campaigns campaigns) {
-    this.campaigns = campaigns;
+  @Bean
+  NodeSource campaignSource(Campaigns campaigns) {
+    return new NodeSource("cmp", campaigns::visible);
   }
 
-  @Override
-  public String prefix() {
-    return "cmp";
-  }
-
-  @Override
-  public Map<String, Campaign> load(Actor actor, Collection<String> ids) {
-    return campaigns.visible(actor, ids);
+  @Bean
+  NodeSource targetSource(Targets targets) {
+    return new NodeSource("tgt", targets::visible);
   }
 }

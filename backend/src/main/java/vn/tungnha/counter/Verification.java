@@ -50,8 +50,15 @@ class Verification {
     this.clock = clock;
   }
 
-  /** Empty-handed ({@link LeaseLost}) while the counters are being rebuilt. */
+  /** What {@link #look} finds, noted for all to see. */
   Findings run() {
+    Findings findings = look();
+    store.verified(findings.drift());
+    return findings;
+  }
+
+  /** Empty-handed ({@link LeaseLost}) while the counters are being rebuilt. */
+  Findings look() {
     Findings findings = new Findings();
     try (ClientSession counters = snapshot()) {
       BsonTimestamp position = position(counters);
@@ -60,7 +67,6 @@ class Verification {
         compare(counters, outcomes, findings);
       }
     }
-    store.verified(findings.drift());
     return findings;
   }
 

@@ -13,11 +13,15 @@ import vn.tungnha.platform.Command;
  * the projector has reached. Where no server projects, it first projects what is left itself. The
  * last line is {@code drift: <how many values differ>}; exit code 0 for none, 1 for some, 2 when
  * the counters could not be verified.
+ *
+ * <p>{@code verify-counters watch} looks again and again until it is ended, and projects nothing:
+ * what anybody would have found at that moment, while others record, project and fail.
  */
 @Component
 class VerifyCounters implements Command {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
   /** SnapshotUnavailable, SnapshotTooOld: the projector has not written for minutes, but will. */
   private static final List<Integer> NO_SNAPSHOT = List.of(246, 239);
@@ -38,6 +42,13 @@ class VerifyCounters implements Command {
 
   @Override
   public int run(List<String> args) {
+    if (args.isEmpty()) return verify();
+    if (args.equals(List.of("watch"))) return watch();
+    out.println("usage: verify-counters [watch]");
+    return 2;
+  }
+
+  private int verify() {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
@@ -50,6 +61,21 @@ class VerifyCounters implements Command {
         if (System.nanoTime() > end) return gaveUp("nobody has projected for minutes");
       }
       LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private int watch() {
+    while (true) {
+      long began = System.nanoTime();
+      try {
+        report(verification.look());
+      } catch (LeaseLost | MongoException passing) {
+        out.println("not now: " + passing);
+      }
+      out.flush();
+      // half of the time at most, since others work meanwhile
+      long pause = Math.max(System.nanoTime() - began, BETWEEN_LOOKS.toNanos());
+      LockSupport.parkNanos(pause);
     }
   }
 

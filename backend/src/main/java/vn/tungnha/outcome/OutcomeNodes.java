@@ -1,26 +1,15 @@
 package vn.tungnha.outcome;
 
-import java.util.Collection;
-import java.util.Map;
-import org.springframework.stereotype.Component;
-import vn.tungnha.access.Actor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import vn.tungnha.access.NodeSource;
 
-@Component
-class OutcomeNodes implements NodeSource {
-  private final Outcomes outcomes;
+/** Outcomes by {@code node}. */
+@Configuration(proxyBeanMethods = false)
+class OutcomeNodes {
 
-  OutcomeNodes(Outcomes outcomes) {
-    this.outcomes = outcomes;
-  }
-
-  @Override
-  public String prefix() {
-    return "out";
-  }
-
-  @Override
-  public Map<String, Outcome> load(Actor actor, Collection<String> ids) {
-    return outcomes.visible(actor, ids);
+  @Bean
+  NodeSource outcomeSource(Outcomes outcomes) {
+    return new NodeSource("out", outcomes::visible);
   }
 }

@@ -3,28 +3,25 @@ package vn.tungnha.report;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.stereotype.Component;
 import vn.tungnha.access.Actor;
 import vn.tungnha.access.NodeSource;
 
-@Component
-class ReportNodes implements NodeSource {
-  private final MongoOperations mongo;
+/** Notes by {@code node}; they are not for partners. */
+@Configuration(proxyBeanMethods = false)
+class ReportNodes {
 
-  ReportNodes(MongoOperations mongo) {
-    this.mongo = mongo;
+  @Bean
+  NodeSource noteSource(MongoOperations mongo) {
+    return new NodeSource("not", (actor, ids) -> visible(mongo, actor, ids));
   }
 
-  @Override
-  public String prefix() {
-    return "not";
-  }
-
-  @Override
-  public Map<String, ReportNote> load(Actor actor, Collection<String> ids) {
+  private static Map<String, ReportNote> visible(
+      MongoOperations mongo, Actor actor, Collection<String> ids) {
     if (actor.partner()) return Map.of();
     Criteria wanted = new Criteria().andOperator(Criteria.where("_id").in(ids), actor.scope());
     Map<String, ReportNote> found = new HashMap<>();

@@ -73,6 +73,27 @@ class AreasTests {
     assertThat(areas.require(bent).name()).isEqualTo("Tỉnh Bắc Kạn");
   }
 
+  /** Fourteen thousand times, at the first start. */
+  @Test
+  void asksForNoAreaAlone() {
+    List<String> lost =
+        areas.children(areas.require(Area.COUNTRY_ID), BEFORE_REFORM).stream()
+            .map(Area::id)
+            .toList();
+    mongo.remove(Query.query(Criteria.where("_id").in(lost)), Area.class);
+    areaImport.stop();
+    mongo.executeCommand(new Document("profile", 2));
+    try {
+      areaImport.start();
+    } finally {
+      mongo.executeCommand(new Document("profile", 0));
+    }
+    Query alone =
+        Query.query(Criteria.where("op").is("query").and("command.filter._id").exists(true));
+    assertThat(mongo.find(alone, Document.class, "system.profile")).isEmpty();
+    assertThat(count()).isEqualTo(14_150);
+  }
+
   @Test
   void tellsAReusedCodeApart() {
     assertThat(legacy(AreaLevel.COMMUNE, "01864").name()).isEqualTo("Xã Bộc Bố");

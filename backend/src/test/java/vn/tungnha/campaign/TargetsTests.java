@@ -32,7 +32,6 @@ class TargetsTests {
   private static final Actor ORGANISER = TestActors.ORGANISER;
 
   @Autowired Targets targets;
-  @Autowired TargetNodes nodes;
   @Autowired Campaigns campaigns;
   @Autowired Areas areas;
   @Autowired Revisions revisions;
@@ -175,7 +174,7 @@ class TargetsTests {
 
     assertThat(withdrawn.value()).isEqualTo(new BigDecimal("100"));
     assertThat(all(ORGANISER)).isEmpty();
-    assertThat(nodes.load(ORGANISER, Set.of(first.id()))).isEmpty();
+    assertThat(targets.visible(ORGANISER, Set.of(first.id()))).isEmpty();
     assertThat(campaigns.targetsOf(campaign.id(), TestAreas.TAY_LE.id())).isEmpty();
     assertThat(Refusals.of(() -> targets.withdraw(ORGANISER, first.id(), 2)))
         .isEqualTo("NOT_FOUND problem.NOT_FOUND");
@@ -244,9 +243,9 @@ class TargetsTests {
     Set<String> ids = Set.of(commune.id(), own.id(), sibling.id());
 
     assertThat(all(TestActors.TEAM_LEAD)).containsExactly(commune, own);
-    assertThat(nodes.load(TestActors.TEAM_LEAD, ids)).containsOnlyKeys(commune.id(), own.id());
-    assertThat(nodes.load(TestActors.OTHER_ORGANISER, ids)).isEmpty();
-    assertThat(nodes.load(TestActors.PARTNER, ids)).hasSize(3);
+    assertThat(targets.visible(TestActors.TEAM_LEAD, ids)).containsOnlyKeys(commune.id(), own.id());
+    assertThat(targets.visible(TestActors.OTHER_ORGANISER, ids)).isEmpty();
+    assertThat(targets.visible(TestActors.PARTNER, ids)).hasSize(3);
     assertThat(Refusals.of(() -> targets.assign(TestActors.TEAM_LEAD, told(TestAreas.TAY_LE, "1"))))
         .isEqualTo("FORBIDDEN areaId");
     assertThat(Refusals.of(() -> targets.withdraw(TestActors.TEAM_LEAD, own.id(), 1)))
@@ -263,7 +262,7 @@ class TargetsTests {
     Campaign draft = campaigns.create(ORGANISER, TestCampaigns.nightly(TestAreas.DAI_THANH));
     Target own = targets.assign(ORGANISER, TestCampaigns.target(draft, TestAreas.TAY_LE, "150"));
 
-    assertThat(nodes.load(TestActors.TEAM_LEAD, Set.of(own.id()))).isEmpty();
+    assertThat(targets.visible(TestActors.TEAM_LEAD, Set.of(own.id()))).isEmpty();
   }
 
   @Test

@@ -14,7 +14,9 @@ const APART = 10_000_000;
 const HANGS = Number(process.env.HANGS ?? 3);
 const STEP_DOWNS = Number(process.env.STEP_DOWNS ?? 5);
 const SAME_KEY = Number(process.env.SAME_KEY ?? 1_000);
-const UP_TO = 10_000;
+/** Times the limits in time: a machine that does other work meanwhile is slower. */
+const SLACK = Number(process.env.SLACK ?? 1);
+const UP_TO = 10 * SLACK;
 /** How long nothing may be acknowledged after the primary failed, in seconds. */
 const SILENCE = { kill: { half: 4, most: 12 }, hang: { half: 25, most: 25 }, stepDown: { half: 2, most: 2 } };
 const SILENCE_WITHIN_MS = 40_000;
@@ -198,14 +200,14 @@ const caughtUp = await until('the counters', 60_000, async () => {
 });
 const equal = valueOf(counted) === total && counted.children.every((child) => valueOf(child) === (due.get(child.area.id) ?? 0));
 tell(`R1, R9 counters: ${valueOf(counted)} of ${total}, every village equal, ${(caughtUp / 1000).toFixed(1)} s after the last`, equal);
-tell(`R5 after kill -9 of the projecting server the other projects within ${(longest / 1000).toFixed(1)} s (limit 10)`, killed.leader > 0 && longest <= UP_TO);
+tell(`R5 after kill -9 of the projecting server the other projects within ${(longest / 1000).toFixed(1)} s (limit ${UP_TO})`, killed.leader > 0 && longest <= UP_TO * 1_000);
 
 for (const [kind, { half, most }] of Object.entries(SILENCE)) {
   const seconds = silences(kind);
   const [middle, worst] = [seconds[Math.floor(seconds.length / 2)], seconds.at(-1)];
   if (seconds.length > 0)
-    tell(`R2 after ${seconds.length} × ${kind} of the primary alone nothing acknowledged for ${middle.toFixed(1)} s (p50, limit ${half}), ${worst.toFixed(1)} s (most, limit ${most})`,
-      middle <= half && worst <= most);
+    tell(`R2 after ${seconds.length} × ${kind} of the primary alone nothing acknowledged for ${middle.toFixed(1)} s (p50, limit ${half * SLACK}), ${worst.toFixed(1)} s (most, limit ${most * SLACK})`,
+      middle <= half * SLACK && worst <= most * SLACK);
 }
 
 const looks = readFileSync(`${work}/looks.log`, 'utf8').split('\n').filter((line) => /^drift: \d+$/.test(line));

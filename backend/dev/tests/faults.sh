@@ -5,8 +5,8 @@ set -euo pipefail
 unset MONGODB_URI
 
 loses_and_doubles_nothing() {
-  OUTCOMES=300 KILLS=2 HANGS=0 STEP_DOWNS=1 SAME_KEY=100 "$ROOT/backend/faults/run" | tee "$WORK/faults.log"
-  equals 8 "$(grep -c '^ok' "$WORK/faults.log")"
+  OUTCOMES=300 KILLS=2 HANGS=1 STEP_DOWNS=1 SAME_KEY=100 SLACK=3 "$ROOT/backend/faults/run" | tee "$WORK/faults.log"
+  equals 9 "$(grep -c '^ok' "$WORK/faults.log")"
   grep -q '^drift: 0$' "$WORK/faults.log"
 }
 

@@ -41,7 +41,11 @@ class MongoConfiguration {
             .retryReads(true);
   }
 
-  /** A dead or hung server is noticed within seconds. */
+  /**
+   * A dead or hung server is noticed within seconds: one that hangs keeps its connections, and who
+   * waits at one of them learns of the next primary only when this wait ends. No single answer of
+   * the database takes as long; who reads much, reads in batches.
+   */
   @Bean
   MongoClientSettingsBuilderCustomizer shortWaits() {
     return settings ->
@@ -51,7 +55,7 @@ class MongoConfiguration {
             .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(5, TimeUnit.SECONDS))
             .applyToSocketSettings(
                 socket ->
-                    socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(30, TimeUnit.SECONDS));
+                    socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
   }
 
   @Bean

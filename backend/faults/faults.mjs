@@ -1,5 +1,5 @@
 // The controller of the fault rig: phones record through two servers while it kills phones, servers and primaries with kill -9,
-// each of them KILLS times; then it compares what the phones were told with what is stored and counted. Needs what `run` started.
+// each of them KILLS times, and lets primaries hang and step down; then it compares what the phones were told with what is stored and counted. Needs what `run` started.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ask, atOnce, jarHeaders, newId, signIn } from '../bench/client.mjs';
@@ -9,10 +9,10 @@ import { nap, until } from './waiting.mjs';
 const work = process.env.FAULTS_WORK;
 const OUTCOMES = Number(process.env.OUTCOMES ?? 10_000);
 const KILLS = Number(process.env.KILLS ?? 20);
-const PHONES = Number(process.env.PHONES ?? 5);
-const APART = 10_000_000;
 const HANGS = Number(process.env.HANGS ?? 3);
 const STEP_DOWNS = Number(process.env.STEP_DOWNS ?? 5);
+const PHONES = Number(process.env.PHONES ?? 5);
+const APART = 10_000_000;
 const SAME_KEY = Number(process.env.SAME_KEY ?? 1_000);
 /** Times the limits in time: a machine that does other work meanwhile is slower. */
 const SLACK = Number(process.env.SLACK ?? 1);
@@ -138,15 +138,17 @@ const befell = [];
 async function primaryAlone(kind, fault) {
   befell.push({ kind, at: Date.now() });
   await fault();
-  killed.primary += kind === 'kill' ? 1 : 0;
 }
 
-/** Of each such fault, the longest time in which no phone was acknowledged anything, in seconds. */
+/** Of each such fault, the longest time in which no phone was acknowledged anything, in seconds; the shortest first. */
 function silences(kind) {
   const acknowledged = lines().flatMap((line) => (line.at ? [line.at] : [])).sort((a, b) => a - b);
+  const pauses = acknowledged.slice(1).map((to, i) => ({ from: acknowledged[i], to }));
   return befell
-    .flatMap((fault, i) => (fault.kind === kind ? [[fault.at, Math.min(fault.at + SILENCE_WITHIN_MS, befell[i + 1]?.at ?? Infinity)]] : []))
-    .map(([from, to]) => Math.max(...acknowledged.map((at, i) => (i > 0 && at > from && acknowledged[i - 1] < to ? at - acknowledged[i - 1] : 0))) / 1_000)
+    .map((fault, i) => ({ ...fault, until: Math.min(fault.at + SILENCE_WITHIN_MS, befell[i + 1]?.at ?? Infinity) }))
+    .filter((fault) => fault.kind === kind)
+    .map(({ at, until }) => pauses.filter((pause) => pause.to > at && pause.from < until).map(({ from, to }) => (to - from) / 1_000))
+    .map((seconds) => Math.max(...seconds))
     .sort((a, b) => a - b);
 }
 
@@ -156,14 +158,13 @@ process.on('exit', () => phones.forEach((phone) => phone.process?.kill('SIGKILL'
 phones.forEach(switchOn);
 for (let turn = 0; turn < KILLS && !refused(); turn++) {
   // by turns: a server alone, whose projection must go on soon, and all at once
-  const apart = turn % 2 === 0;
-  if (apart) {
-    await Promise.all([killPhone(), killServer(apart)]);
+  if (turn % 2 === 0) {
+    await Promise.all([killPhone(), killServer(true)]);
     await primaryAlone('kill', killPrimary);
   } else {
-    await Promise.all([killPhone(), killServer(apart), killPrimary()]);
-    killed.primary++;
+    await Promise.all([killPhone(), killServer(false), killPrimary()]);
   }
+  killed.primary++;
 }
 for (let turn = 0; turn < HANGS && !refused(); turn++) await primaryAlone('hang', hangPrimary);
 for (let turn = 0; turn < STEP_DOWNS && !refused(); turn++) await primaryAlone('stepDown', stepDownPrimary);

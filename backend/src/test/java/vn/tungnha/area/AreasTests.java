@@ -88,9 +88,8 @@ class AreasTests {
     } finally {
       mongo.executeCommand(new Document("profile", 0));
     }
-    Query alone =
-        Query.query(Criteria.where("op").is("query").and("command.filter._id").exists(true));
-    assertThat(mongo.find(alone, Document.class, "system.profile")).isEmpty();
+    Criteria alone = Criteria.where("ns").regex("\\.areas$").and("command.filter._id").exists(true);
+    assertThat(mongo.find(Query.query(alone), Document.class, "system.profile")).isEmpty();
     assertThat(count()).isEqualTo(14_150);
   }
 

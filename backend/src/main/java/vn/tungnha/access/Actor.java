@@ -25,9 +25,12 @@ import vn.tungnha.platform.ProblemCode;
  */
 public record Actor(String id, String name, boolean partner, List<Grant> grants) implements Caller {
 
-  /** The system itself, with every right everywhere: imports, sample data, commands. */
+  /**
+   * The system itself, with every right everywhere: imports, sample data, commands. Who reads what
+   * it did sees the product's name.
+   */
   public static Actor system() {
-    return new Actor("system", "system", false, List.of(new Grant(Role.ADMIN, Area.COUNTRY_ID)));
+    return new Actor("system", "Từng Nhà", false, List.of(new Grant(Role.ADMIN, Area.COUNTRY_ID)));
   }
 
   /**

@@ -19,9 +19,15 @@ const isFree = async (port, host) => {
   }
 };
 
+// Below those that systems give to outgoing connections: such a one would be free now, and taken a moment later.
+const anyPort = () => 20_000 + Math.floor(Math.random() * 12_000);
+
 if (verb === 'free') {
   const servers = [];
-  for (let i = 0; i < Number(argument); i++) servers.push(await listen(0, '127.0.0.1'));
+  while (servers.length < Number(argument)) {
+    const port = anyPort();
+    if (await isFree(port, '0.0.0.0')) servers.push(await listen(port, '127.0.0.1'));
+  }
   for (const server of servers) {
     console.log(server.address().port);
     server.close();

@@ -32,6 +32,10 @@ import vn.tungnha.platform.Seed;
 class ImportStore implements Seed {
   private static final String LEASES = "import_leases";
   private static final Duration TERM = Duration.ofSeconds(10);
+
+  /** Rows removed at once. */
+  private static final int PART = 5_000;
+
   private static final Sort BY_ROW = Sort.by("row", "_id");
 
   private final MongoTemplate mongo;
@@ -59,8 +63,19 @@ class ImportStore implements Seed {
     mongo.insert(rows, ImportRow.class);
   }
 
+  /** In parts: the answer to the removal of a whole file may take longer than any is waited for. */
   void unstage(String importId) {
-    mongo.remove(ofImport(importId), ImportRow.class);
+    for (List<String> part = part(importId); !part.isEmpty(); part = part(importId)) {
+      mongo.remove(Query.query(Criteria.where("_id").in(part)), ImportRow.class);
+    }
+  }
+
+  private List<String> part(String importId) {
+    Query some = ofImport(importId).limit(PART).cursorBatchSize(PART);
+    some.fields().include("_id");
+    return mongo.find(some, Document.class, "import_rows").stream()
+        .map(row -> row.getString("_id"))
+        .toList();
   }
 
   private static Query ofImport(String importId) {

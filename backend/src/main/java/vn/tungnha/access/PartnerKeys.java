@@ -172,14 +172,14 @@ public class PartnerKeys {
 
   /** Who asks with this key; null when it is none, revoked, or past its time. */
   @Nullable ActorAuthentication find(String secret) {
-    if (!FORM.matcher(secret).matches()) return null;
-    PartnerKey key = known(Secrets.hash(secret));
+    PartnerKey key = known(secret);
     return key != null && key.worksNow(clock) ? new ActorAuthentication(key.actor(), null) : null;
   }
 
-  private @Nullable PartnerKey known(String hash) {
+  private @Nullable PartnerKey known(String secret) {
+    String hash = Secrets.hash(secret);
     PartnerKey remembered = known.getIfPresent(hash);
-    if (remembered != null) return remembered;
+    if (remembered != null || !FORM.matcher(secret).matches()) return remembered;
     PartnerKey loaded = load(hash);
     if (loaded != null) known.put(hash, loaded);
     return loaded;

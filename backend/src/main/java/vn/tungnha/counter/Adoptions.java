@@ -24,6 +24,9 @@ import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.campaign.Indicator;
 import vn.tungnha.campaign.IndicatorKind;
+import vn.tungnha.counter.store.AreaCounters;
+import vn.tungnha.counter.store.Level;
+import vn.tungnha.counter.store.Place;
 
 /**
  * Compares the areas that took up a campaign type. Three reads, whatever their number: the

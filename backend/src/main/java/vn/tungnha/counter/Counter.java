@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.tungnha.campaign.Direction;
 import vn.tungnha.campaign.Indicator;
 import vn.tungnha.campaign.IndicatorKind;
+import vn.tungnha.counter.store.AreaCounters;
+import vn.tungnha.counter.store.Gauge;
+import vn.tungnha.counter.store.Level;
+import vn.tungnha.counter.store.Reading;
 import vn.tungnha.outcome.Qualifier;
 import vn.tungnha.platform.Source;
 
@@ -62,7 +66,8 @@ public record Counter(
     return share(value, target);
   }
 
-  static @Nullable BigDecimal share(@Nullable BigDecimal value, @Nullable BigDecimal target) {
+  public static @Nullable BigDecimal share(
+      @Nullable BigDecimal value, @Nullable BigDecimal target) {
     if (value == null || target == null || target.signum() == 0) return null;
     return value.divide(target, 4, RoundingMode.HALF_UP);
   }
@@ -76,7 +81,7 @@ public record Counter(
   }
 
   /** Whether it says how much a night is still to do. */
-  boolean hasPace() {
+  public boolean hasPace() {
     return indicator.kind() == IndicatorKind.COUNT
         && indicator.direction() == Direction.UP
         && target != null;

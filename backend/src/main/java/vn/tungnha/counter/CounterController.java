@@ -17,15 +17,13 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.tungnha.access.Actor;
-import vn.tungnha.access.Standing;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.counter.Counters.Asked;
+import vn.tungnha.counter.store.LastOutcome;
 import vn.tungnha.outcome.Outcome;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
@@ -38,7 +36,6 @@ class CounterController {
   private final CounterSeries series;
   private final ChangedCounters changed;
   private final Credits credits;
-  private final LiveCounters live;
   private final MessageSource messages;
 
   CounterController(
@@ -46,14 +43,12 @@ class CounterController {
       CounterSeries series,
       ChangedCounters changed,
       Credits credits,
-      LiveCounters live,
       MessageSource messages,
       BatchLoaderRegistry loaders) {
     this.counters = counters;
     this.series = series;
     this.changed = changed;
     this.credits = credits;
-    this.live = live;
     this.messages = messages;
     loaders
         .forTypePair(Asked.class, CampaignCounters.class)
@@ -100,15 +95,6 @@ class CounterController {
   private static CampaignCounters found(@Nullable CampaignCounters counters) {
     if (counters == null) throw Problem.notFound().at("areaId");
     return counters;
-  }
-
-  @SubscriptionMapping
-  Flux<CampaignCounters> countersChanged(
-      @Argument String campaignId,
-      @Argument @Nullable String areaId,
-      Actor actor,
-      GraphQLContext context) {
-    return live.of(actor, Standing.in(context), campaignId, areaId);
   }
 
   @BatchMapping(typeName = "CampaignCounters")

@@ -3,15 +3,16 @@ package vn.tungnha.counter;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.tungnha.access.Actor;
+import vn.tungnha.counter.projection.ProjectorWatch;
 import vn.tungnha.platform.Days;
 import vn.tungnha.platform.EtagSource;
 import vn.tungnha.platform.Ids;
@@ -35,7 +36,7 @@ class CounterEtag implements EtagSource {
   }
 
   @Override
-  public Optional<String> etag(Map<String, Object> variables, Locale locale) {
+  public Optional<String> etag(Map<String, @Nullable Object> variables) {
     Set<String> campaigns = campaigns(variables);
     Authentication asker = SecurityContextHolder.getContext().getAuthentication();
     if (campaigns.isEmpty()
@@ -52,7 +53,7 @@ class CounterEtag implements EtagSource {
             Days.today(clock).toString()));
   }
 
-  private static Set<String> campaigns(Map<String, Object> variables) {
+  private static Set<String> campaigns(Map<String, @Nullable Object> variables) {
     Set<String> ids = new HashSet<>();
     for (Object value : variables.values()) {
       if (value instanceof Collection<?> list) list.forEach(one -> addCampaign(one, ids));
@@ -61,7 +62,7 @@ class CounterEtag implements EtagSource {
     return ids;
   }
 
-  private static void addCampaign(Object value, Set<String> ids) {
+  private static void addCampaign(@Nullable Object value, Set<String> ids) {
     if (value instanceof String id && Ids.isId("cmp", id)) ids.add(id);
   }
 }

@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 import vn.tungnha.area.Area;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignArea;
+import vn.tungnha.counter.store.Place;
 
 /** An area of a campaign in which its counters may be read. */
-record CounterPlace(Campaign campaign, Area area) {
+public record CounterPlace(Campaign campaign, Area area) {
 
   CampaignArea key() {
     return new CampaignArea(campaign.id(), area.id());

@@ -17,7 +17,7 @@ import vn.tungnha.platform.Days;
  * everyone who takes part works towards, and in those of its areas that lie in the actor's scope.
  */
 @Component
-class CounterPlaces {
+public class CounterPlaces {
   private final Areas areas;
   private final Clock clock;
 
@@ -27,9 +27,11 @@ class CounterPlaces {
   }
 
   /**
+   * A place of the campaign that the actor sees.
+   *
    * @param areaId null: the campaign's own
    */
-  Optional<CounterPlace> find(Actor actor, Campaign campaign, @Nullable String areaId) {
+  public Optional<CounterPlace> find(Actor actor, Campaign campaign, @Nullable String areaId) {
     return areas
         .find(areaId == null ? campaign.areaId() : areaId)
         .filter(area -> area.path().contains(campaign.areaId()))

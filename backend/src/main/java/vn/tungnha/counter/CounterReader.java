@@ -19,6 +19,7 @@ import vn.tungnha.campaign.CampaignArea;
 import vn.tungnha.campaign.CampaignType;
 import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
+import vn.tungnha.counter.store.AreaCounters;
 
 /**
  * Puts what the projector keeps beside the targets. Whatever changes either grows the campaign's
@@ -26,7 +27,7 @@ import vn.tungnha.campaign.Campaigns;
  * Who may read it was asked before.
  */
 @Component
-class CounterReader {
+public class CounterReader {
   /** Some 30 MB. */
   private static final int FIGURES_KEPT = 200_000;
 
@@ -104,7 +105,7 @@ class CounterReader {
   }
 
   /** The same in the order of the places. */
-  List<CampaignCounters> counters(List<CounterPlace> places, Map<String, Moment> moments) {
+  public List<CampaignCounters> counters(List<CounterPlace> places, Map<String, Moment> moments) {
     Map<String, PlaceCounters> read = read(places, moments);
     return places.stream()
         .map(place -> place.with(read.get(place.id()), moments.get(place.campaign().id())))

@@ -5,6 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import vn.tungnha.counter.store.AreaCounters;
+import vn.tungnha.counter.store.Place;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 

@@ -16,6 +16,8 @@ import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Indicator;
 import vn.tungnha.campaign.IndicatorKind;
+import vn.tungnha.counter.store.DayCounters;
+import vn.tungnha.counter.store.PlaceDay;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 

@@ -1,8 +1,10 @@
 package vn.tungnha.counter;
 
+import vn.tungnha.counter.projection.Freshness;
+
 /**
  * What a campaign's counters are read as of.
  *
  * @param number the campaign's revision
  */
-record Moment(long number, Freshness freshness) {}
+public record Moment(long number, Freshness freshness) {}

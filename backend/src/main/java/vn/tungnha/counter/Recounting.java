@@ -1,6 +1,7 @@
 package vn.tungnha.counter;
 
 import org.springframework.stereotype.Component;
+import vn.tungnha.counter.projection.Projector;
 
 /** Makes all counters anew from the outcomes, for whoever wrote those in bulk. */
 @Component

@@ -1,8 +1,8 @@
 package vn.tungnha.platform;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells, without executing it, which state a query would answer from. While the tag stays the same
@@ -16,9 +16,9 @@ public interface EtagSource {
   }
 
   /**
-   * A tag of everything the answer depends on but the document, the variables and the language,
-   * which the transport adds: the revision, who asks, and the day where the answer names days left.
-   * Empty: unknown, execute.
+   * A tag of everything the answer depends on but the request itself and the language, which the
+   * transport adds: the revision, who asks, and the day where the answer names days left. Empty:
+   * unknown, execute.
    */
-  Optional<String> etag(Map<String, Object> variables, Locale locale);
+  Optional<String> etag(Map<String, @Nullable Object> variables);
 }

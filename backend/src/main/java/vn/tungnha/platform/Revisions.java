@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -137,9 +138,13 @@ public class Revisions {
    */
   public Map<String, Long> heard(Collection<String> keys) {
     if (!changes.isCurrent()) return all(keys);
-    Map<String, Long> heard = new HashMap<>(known.getAllPresent(keys));
-    heard.keySet().removeAll(grownHere.getAllPresent(keys).keySet());
-    List<String> unheard = keys.stream().filter(key -> !heard.containsKey(key)).toList();
+    Map<String, Long> heard = new HashMap<>();
+    List<String> unheard = new ArrayList<>();
+    for (String key : keys) {
+      Long number = grownHere.getIfPresent(key) == null ? known.getIfPresent(key) : null;
+      if (number == null) unheard.add(key);
+      else heard.put(key, number);
+    }
     if (unheard.isEmpty()) return heard;
     long beginning = beginnings.get();
     Map<String, Long> read = all(unheard);

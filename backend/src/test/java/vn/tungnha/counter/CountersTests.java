@@ -32,6 +32,7 @@ import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.campaign.NewTarget;
 import vn.tungnha.campaign.Targets;
 import vn.tungnha.counter.Counters.Asked;
+import vn.tungnha.counter.check.Verification;
 import vn.tungnha.outcome.AmendOutcomeInput;
 import vn.tungnha.outcome.FigureInput;
 import vn.tungnha.outcome.Outcome;

@@ -36,6 +36,8 @@ import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.counter.Counters.Asked;
 import vn.tungnha.counter.Credit.CreditTotal;
+import vn.tungnha.counter.check.Verification;
+import vn.tungnha.counter.projection.Projector;
 import vn.tungnha.outcome.AmendOutcomeInput;
 import vn.tungnha.outcome.FigureInput;
 import vn.tungnha.outcome.Outcome;

@@ -38,6 +38,7 @@ import vn.tungnha.campaign.IndicatorSource;
 import vn.tungnha.campaign.NewCampaign;
 import vn.tungnha.campaign.RollUp;
 import vn.tungnha.counter.Counters.Asked;
+import vn.tungnha.counter.check.Verification;
 import vn.tungnha.outcome.AmendOutcomeInput;
 import vn.tungnha.outcome.Figure;
 import vn.tungnha.outcome.FigureInput;

@@ -7,12 +7,12 @@ import static vn.tungnha.area.TestAreas.TAY_LE;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.tungnha.ApplicationTest;
@@ -23,6 +23,8 @@ import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
 import vn.tungnha.counter.Counters.Asked;
+import vn.tungnha.counter.check.Verification;
+import vn.tungnha.counter.projection.Projector;
 import vn.tungnha.outcome.Outcomes;
 import vn.tungnha.outcome.TestCampaignType;
 import vn.tungnha.outcome.TestOutcomes;
@@ -34,7 +36,7 @@ class StaleTests {
 
   @Autowired Counters counters;
   @Autowired CounterEtag etags;
-  @Autowired CounterHealth health;
+  @Autowired HealthIndicator counterHealth;
   @Autowired Projector projector;
   @Autowired Outcomes outcomes;
   @Autowired Campaigns campaigns;
@@ -67,7 +69,7 @@ class StaleTests {
     await().pollInSameThread().atMost(SOON).until(() -> shown().stale());
     assertThat(value()).isEqualTo(0);
     assertThat(tag()).isNotEqualTo(tag);
-    assertThat(health.health().getDetails()).containsEntry("stale", true);
+    assertThat(counterHealth.health().getDetails()).containsEntry("stale", true);
 
     projector.start();
     await().pollInSameThread().atMost(SOON).until(() -> !shown().stale() && value() == 9);
@@ -86,7 +88,7 @@ class StaleTests {
   }
 
   private String tag() {
-    return etags.etag(Map.of("id", campaign.id()), Locale.of("vi")).orElseThrow();
+    return etags.etag(Map.of("id", campaign.id())).orElseThrow();
   }
 
   private void record(long accounts) {

@@ -8,17 +8,20 @@ import org.springframework.graphql.support.DefaultGraphQlRequest;
 /**
  * What a request asks for.
  *
+ * @param sent the whole of it as it came; who sends the same asks the same
  * @param text null where a trusted document is named by hash alone
  */
 record Asked(
+    String sent,
     @Nullable String text,
     @Nullable String operationName,
     Map<String, @Nullable Object> variables,
     Map<String, @Nullable Object> extensions) {
 
   /** From a body or a query string whose parts are parsed already; of the wrong kind: malformed. */
-  static Asked from(Map<?, ?> parts) {
+  static Asked from(String sent, Map<?, ?> parts) {
     return new Asked(
+        sent,
         text(parts, "query"),
         text(parts, "operationName"),
         map(parts, "variables"),

@@ -7,14 +7,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tungnha.platform.EtagSource;
 
 /**
@@ -24,36 +21,25 @@ import vn.tungnha.platform.EtagSource;
 @Component
 final class Etags {
   /** Grows when the same state is told in another form. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private final List<EtagSource> sources;
-  private final JsonMapper json;
 
-  Etags(ObjectProvider<EtagSource> sources, JsonMapper json) {
+  Etags(ObjectProvider<EtagSource> sources) {
     this.sources = sources.orderedStream().toList();
-    this.json = json;
   }
 
-  /**
-   * @param document its hash or its text
-   */
-  Optional<String> beforehand(String document, Set<String> rootFields, Asked asked, Locale locale) {
-    return sources.stream()
-        .filter(source -> rootFields.equals(Set.of(source.rootField())))
-        .findFirst()
-        .flatMap(source -> source.etag(withoutNulls(asked), locale))
-        .map(
-            state ->
-                of(
-                    String.join(
-                            "\n",
-                            FORM,
-                            state,
-                            document,
-                            String.valueOf(asked.operationName()),
-                            json.writeValueAsString(new TreeMap<>(asked.variables())),
-                            locale.toLanguageTag())
-                        .getBytes(StandardCharsets.UTF_8)));
+  /** Empty: it is not known beforehand what the answer comes from. */
+  Optional<String> beforehand(Set<String> rootFields, Asked asked, Locale locale) {
+    for (EtagSource source : sources)
+      if (rootFields.equals(Set.of(source.rootField())))
+        return source.etag(asked.variables()).map(state -> of(state, asked, locale));
+    return Optional.empty();
+  }
+
+  private static String of(String state, Asked asked, Locale locale) {
+    String all = FORM + '\n' + state + '\n' + locale.toLanguageTag() + '\n' + asked.sent();
+    return of(all.getBytes(StandardCharsets.UTF_8));
   }
 
   static String of(byte[] content) {
@@ -68,24 +54,13 @@ final class Etags {
 
   /** {@code If-None-Match} may name several, and {@code *}. */
   static boolean matches(@Nullable String ifNoneMatch, String etag) {
-    return ifNoneMatch != null
-        && Arrays.stream(ifNoneMatch.split(","))
-            .map(String::strip)
-            .anyMatch(known -> known.equals("*") || opaque(known).equals(opaque(etag)));
+    if (ifNoneMatch == null || ifNoneMatch.equals(etag)) return ifNoneMatch != null;
+    return Arrays.stream(ifNoneMatch.split(","))
+        .map(String::strip)
+        .anyMatch(known -> known.equals("*") || opaque(known).equals(opaque(etag)));
   }
 
   private static String opaque(String etag) {
     return etag.startsWith("W/") ? etag.substring(2) : etag;
-  }
-
-  private static Map<String, Object> withoutNulls(Asked asked) {
-    Map<String, Object> given = new TreeMap<>();
-    asked
-        .variables()
-        .forEach(
-            (name, value) -> {
-              if (value != null) given.put(name, value);
-            });
-    return given;
   }
 }

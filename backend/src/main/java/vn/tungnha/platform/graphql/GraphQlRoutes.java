@@ -82,7 +82,7 @@ class GraphQlRoutes {
   /** Partners change nothing, so what they are told may be some seconds old where it says so. */
   private GraphQlAnswer poll(ServerRequest request, Asked asked, String text) {
     Optional<String> state =
-        etags.beforehand(text, polled.rootFields(text), asked, LocaleContextHolder.getLocale());
+        etags.beforehand(polled.rootFields(text), asked, LocaleContextHolder.getLocale());
     if (state.isPresent()) return known.get(state.get(), () -> runner.run(request, asked, text));
     GraphQlAnswer answer = runner.run(request, asked, text);
     if (!answer.failed()) polled.learn(text);
@@ -112,8 +112,7 @@ class GraphQlRoutes {
 
     Locale locale = LocaleContextHolder.getLocale();
     String ifNoneMatch = request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH);
-    Optional<String> state =
-        etags.beforehand(document.hash(), document.rootFields(), asked, locale);
+    Optional<String> state = etags.beforehand(document.rootFields(), asked, locale);
     if (state.isPresent() && Etags.matches(ifNoneMatch, state.get()))
       return answers.notModified(state.get());
     GraphQlAnswer answer =

@@ -1,10 +1,14 @@
 package vn.tungnha.platform.graphql;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,7 +27,14 @@ import vn.tungnha.platform.ProblemCode;
 final class RequestReader {
   static final int MAX_BYTES = 256 * 1024;
 
+  private static final int CHARACTERS_KEPT = 1_000_000;
+
   private final JsonMapper json;
+  private final Cache<String, Asked> queries =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS_KEPT)
+          .weigher((String sent, Asked asked) -> sent.length())
+          .build();
 
   RequestReader(JsonMapper json) {
     this.json = json;
@@ -36,18 +47,27 @@ final class RequestReader {
     if (request.getContentLengthLong() > MAX_BYTES) throw tooLarge("a body over 256 KB");
     if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)
       throw tooLarge("a body without Content-Length");
-    return Asked.from(object(bytes(request)));
+    byte[] sent = bytes(request);
+    return Asked.from(new String(sent, StandardCharsets.UTF_8), object(sent));
   }
 
-  /** {@code operationName}, and {@code variables} and {@code extensions} as JSON. */
+  /**
+   * {@code operationName}, and {@code variables} and {@code extensions} as JSON. What is sent again
+   * and again, as dashboards do, is not parsed again.
+   */
   Asked query(HttpServletRequest request) {
+    String sent = Objects.requireNonNullElse(request.getQueryString(), "");
+    return queries.get(sent, it -> parsed(it, request));
+  }
+
+  private Asked parsed(String sent, HttpServletRequest request) {
     Map<String, @Nullable Object> parts = new LinkedHashMap<>();
     parts.put("operationName", request.getParameter("operationName"));
     for (String name : new String[] {"variables", "extensions"}) {
       String text = request.getParameter(name);
       if (text != null && !text.isBlank()) parts.put(name, object(text));
     }
-    return Asked.from(parts);
+    return Asked.from(sent, parts);
   }
 
   private static boolean isJson(@Nullable String contentType) {

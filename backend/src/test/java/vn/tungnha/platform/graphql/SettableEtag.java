@@ -1,6 +1,5 @@
 package vn.tungnha.platform.graphql;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public class SettableEtag implements EtagSource {
   }
 
   @Override
-  public Optional<String> etag(Map<String, Object> variables, Locale locale) {
+  public Optional<String> etag(Map<String, @Nullable Object> variables) {
     return Optional.ofNullable(state);
   }
 }

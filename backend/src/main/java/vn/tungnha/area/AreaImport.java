@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,11 @@ class AreaImport implements SmartLifecycle, Command {
 
   private final MongoOperations mongo;
   private final Areas areas;
+
+  /** Read on another core while the other beans are made; let go of when it was compared. */
+  private volatile @Nullable CompletableFuture<List<Area>> begun =
+      CompletableFuture.supplyAsync(AreaFile::read);
+
   private volatile @Nullable Result result;
 
   AreaImport(MongoOperations mongo, Areas areas) {
@@ -85,7 +91,7 @@ class AreaImport implements SmartLifecycle, Command {
   private Result bringUpToDate() {
     long began = System.nanoTime();
     areas.reload();
-    List<Area> file = AreaFile.read();
+    List<Area> file = file();
     Map<String, Area> stored = areas.all(file.stream().map(Area::id).toList());
     List<Area> created = file.stream().filter(area -> !stored.containsKey(area.id())).toList();
     List<Area> changed =
@@ -102,6 +108,12 @@ class AreaImport implements SmartLifecycle, Command {
             Duration.ofNanos(System.nanoTime() - began));
     log.info("Areas: {}", done);
     return done;
+  }
+
+  private List<Area> file() {
+    CompletableFuture<List<Area>> read = begun;
+    begun = null;
+    return read == null ? AreaFile.read() : read.join();
   }
 
   private void write(List<Area> created, List<Area> changed) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.tungnha.campaign.type.Typed;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Source;
@@ -38,7 +39,8 @@ public record Campaign(
     List<String> teamIds,
     @Nullable Source source,
     String createdAs,
-    @Version int version) {
+    @Version int version)
+    implements Typed {
 
   /** DRAFT → ACTIVE. */
   Campaign activate() {

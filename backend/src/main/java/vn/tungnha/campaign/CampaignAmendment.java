@@ -3,6 +3,7 @@ package vn.tungnha.campaign;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tungnha.campaign.type.CampaignType;
 import vn.tungnha.platform.Texts;
 import vn.tungnha.platform.field.FieldValueInput;
 import vn.tungnha.platform.field.FieldValues;

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Controller;
 import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
+import vn.tungnha.campaign.type.CampaignType;
+import vn.tungnha.campaign.type.CampaignTypes;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.UserError;

@@ -4,7 +4,6 @@ import static vn.tungnha.platform.Indexed.ascending;
 import static vn.tungnha.platform.Indexed.newest;
 
 import java.util.List;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Collation;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,6 @@ class CampaignIndexes implements Indexes {
   @Override
   public List<Indexed> all() {
     return List.of(
-        Indexed.of(CampaignType.class, ascending("code", "version")),
-        Indexed.of(CampaignTypeDraft.class, lastSaved("areaPath"), lastSaved("areaId")),
         Indexed.of(
             Campaign.class,
             ascending("typeCode"),
@@ -31,15 +28,7 @@ class CampaignIndexes implements Indexes {
             ascending("nameWords"),
             fields().named("fields"),
             fields().collation(VI).named("fields_vi"),
-            ascending("teamIds")),
-        Indexed.of(
-            Target.class,
-            ascending("campaignId", "areaId", "indicatorCode"),
-            ascending("campaignId", "parentAreaId", "indicatorCode")));
-  }
-
-  private static Index lastSaved(String area) {
-    return ascending(area).on("savedAt", Direction.DESC);
+            ascending("teamIds")));
   }
 
   private static Index fields() {

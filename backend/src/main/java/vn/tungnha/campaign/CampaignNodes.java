@@ -4,17 +4,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tungnha.access.NodeSource;
 
-/** Campaigns and targets by {@code node}. */
+/** Campaigns by {@code node}. */
 @Configuration(proxyBeanMethods = false)
 class CampaignNodes {
 
   @Bean
   NodeSource campaignSource(Campaigns campaigns) {
     return new NodeSource("cmp", campaigns::visible);
-  }
-
-  @Bean
-  NodeSource targetSource(Targets targets) {
-    return new NodeSource("tgt", targets::visible);
   }
 }

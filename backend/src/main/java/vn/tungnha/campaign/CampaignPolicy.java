@@ -18,7 +18,7 @@ import vn.tungnha.area.Areas;
  * village's team sees its commune's and its province's drive, never another commune's.
  */
 @Component
-class CampaignPolicy {
+public class CampaignPolicy {
   private final Areas areas;
 
   CampaignPolicy(Areas areas) {
@@ -40,11 +40,11 @@ class CampaignPolicy {
   }
 
   /** On targets of campaigns that are seen. */
-  Criteria seenTargets(Actor actor) {
+  public Criteria seenTargets(Actor actor) {
     return actor.scopeOrAbove(above(actor, grant -> true), Criteria.where("withdrawnAt").is(null));
   }
 
-  boolean mayManage(Actor actor, List<String> areaPath) {
+  public boolean mayManage(Actor actor, List<String> areaPath) {
     return actor.may(Role.ORGANISER, areaPath);
   }
 

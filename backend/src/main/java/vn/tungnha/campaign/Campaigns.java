@@ -1,6 +1,5 @@
 package vn.tungnha.campaign;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
+import vn.tungnha.campaign.type.CampaignType;
+import vn.tungnha.campaign.type.CampaignTypes;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
@@ -30,13 +31,12 @@ import vn.tungnha.platform.field.FieldReferences;
 
 /**
  * The only way to campaigns: authorises, then acts. Every change grows the campaign's revision in
- * the same transaction. Targets are {@link Targets}' business.
+ * the same transaction. Targets are {@code Targets}' business.
  */
 @Service
 public class Campaigns {
   private final CampaignRepository campaigns;
   private final KnownCampaigns known;
-  private final TargetRepository targets;
   private final CampaignTypes types;
   private final CampaignPolicy policy;
   private final Areas areas;
@@ -48,7 +48,6 @@ public class Campaigns {
   Campaigns(
       CampaignRepository campaigns,
       KnownCampaigns known,
-      TargetRepository targets,
       CampaignTypes types,
       CampaignPolicy policy,
       Areas areas,
@@ -58,7 +57,6 @@ public class Campaigns {
       FieldReferences references) {
     this.campaigns = campaigns;
     this.known = known;
-    this.targets = targets;
     this.types = types;
     this.policy = policy;
     this.areas = areas;
@@ -257,18 +255,5 @@ public class Campaigns {
             .and("status")
             .in(CampaignStatus.ACTIVE, CampaignStatus.CLOSED);
     return campaigns.newest(new Criteria().andOperator(started, policy.seen(actor)), most);
-  }
-
-  /** The targets of one area of a campaign, by indicator code. */
-  public Map<String, BigDecimal> targetsOf(String campaignId, String areaId) {
-    CampaignArea place = new CampaignArea(campaignId, areaId);
-    return targetsOf(Set.of(place)).getOrDefault(place, Map.of());
-  }
-
-  /**
-   * The same of many at once, by indicator code; one query. A place without targets is left out.
-   */
-  public Map<CampaignArea, Map<String, BigDecimal>> targetsOf(Collection<CampaignArea> places) {
-    return targets.valuesOf(places);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.area.Area;
+import vn.tungnha.campaign.type.CampaignType;
 import vn.tungnha.platform.Ids;
 import vn.tungnha.platform.Source;
 import vn.tungnha.platform.Texts;

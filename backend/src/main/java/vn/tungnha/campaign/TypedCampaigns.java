@@ -7,20 +7,24 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.tungnha.campaign.type.CampaignsOfType;
+import vn.tungnha.campaign.type.FieldListKind;
+import vn.tungnha.campaign.type.TypedRecords;
 import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.FieldValue;
 
 /** The campaigns of a type, as records with its custom fields. */
 @Component
-class TypedCampaigns implements TypedRecords {
+class TypedCampaigns implements TypedRecords, CampaignsOfType {
   private final MongoOperations mongo;
 
   TypedCampaigns(MongoOperations mongo) {
     this.mongo = mongo;
   }
 
-  /** All campaigns of a type; from its index. */
-  List<String> ofType(String code) {
+  /** From their index. */
+  @Override
+  public List<String> ofType(String code) {
     return mongo.findDistinct(
         Query.query(Criteria.where("typeCode").is(code)), "_id", Campaign.class, String.class);
   }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.area.Area;
-import vn.tungnha.campaign.Indicator;
+import vn.tungnha.campaign.type.Indicator;
 
 /**
  * What came of a campaign type in one area that took it up.

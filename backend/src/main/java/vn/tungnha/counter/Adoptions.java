@@ -19,11 +19,12 @@ import vn.tungnha.area.Area;
 import vn.tungnha.area.Areas;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.CampaignArea;
-import vn.tungnha.campaign.CampaignType;
-import vn.tungnha.campaign.CampaignTypes;
 import vn.tungnha.campaign.Campaigns;
-import vn.tungnha.campaign.Indicator;
-import vn.tungnha.campaign.IndicatorKind;
+import vn.tungnha.campaign.target.Targets;
+import vn.tungnha.campaign.type.CampaignType;
+import vn.tungnha.campaign.type.CampaignTypes;
+import vn.tungnha.campaign.type.Indicator;
+import vn.tungnha.campaign.type.IndicatorKind;
 import vn.tungnha.counter.store.AreaCounters;
 import vn.tungnha.counter.store.Level;
 import vn.tungnha.counter.store.Place;
@@ -38,12 +39,19 @@ public class Adoptions {
 
   private final MongoOperations mongo;
   private final Campaigns campaigns;
+  private final Targets targets;
   private final CampaignTypes types;
   private final Areas areas;
 
-  Adoptions(MongoOperations mongo, Campaigns campaigns, CampaignTypes types, Areas areas) {
+  Adoptions(
+      MongoOperations mongo,
+      Campaigns campaigns,
+      Targets targets,
+      CampaignTypes types,
+      Areas areas) {
     this.mongo = mongo;
     this.campaigns = campaigns;
+    this.targets = targets;
     this.types = types;
     this.areas = areas;
   }
@@ -56,12 +64,12 @@ public class Adoptions {
     if (type == null) return List.of();
     List<Campaign> running = campaigns.startedOf(actor, code, MOST);
     Map<String, AreaCounters> counters = counters(running);
-    Map<CampaignArea, Map<String, BigDecimal>> targets =
-        campaigns.targetsOf(running.stream().map(Adoptions::ownPlace).toList());
+    Map<CampaignArea, Map<String, BigDecimal>> aims =
+        targets.valuesOf(running.stream().map(Adoptions::ownPlace).toList());
     return running.stream().collect(Collectors.groupingBy(Campaign::areaId)).entrySet().stream()
         .map(
             area ->
-                new OneArea(type, area.getValue(), counters, targets)
+                new OneArea(type, area.getValue(), counters, aims)
                     .adoption(areas.require(area.getKey())))
         .sorted(order())
         .toList();

@@ -16,9 +16,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.tungnha.campaign.CampaignArea;
-import vn.tungnha.campaign.CampaignType;
-import vn.tungnha.campaign.CampaignTypes;
-import vn.tungnha.campaign.Campaigns;
+import vn.tungnha.campaign.target.Targets;
+import vn.tungnha.campaign.type.CampaignType;
+import vn.tungnha.campaign.type.CampaignTypes;
 import vn.tungnha.counter.store.AreaCounters;
 
 /**
@@ -32,7 +32,7 @@ public class CounterReader {
   private static final int FIGURES_KEPT = 200_000;
 
   private final MongoOperations mongo;
-  private final Campaigns campaigns;
+  private final Targets targets;
   private final CampaignTypes types;
   private final Cache<String, PlaceCounters> kept =
       Caffeine.newBuilder()
@@ -40,9 +40,9 @@ public class CounterReader {
           .weigher((String id, PlaceCounters of) -> 1 + of.counters().size())
           .build();
 
-  CounterReader(MongoOperations mongo, Campaigns campaigns, CampaignTypes types) {
+  CounterReader(MongoOperations mongo, Targets targets, CampaignTypes types) {
     this.mongo = mongo;
-    this.campaigns = campaigns;
+    this.targets = targets;
     this.types = types;
   }
 
@@ -66,12 +66,12 @@ public class CounterReader {
 
   private Map<String, PlaceCounters> load(List<CounterPlace> places, Map<String, Moment> moments) {
     Map<String, AreaCounters> stored = stored(places);
-    Map<CampaignArea, Map<String, BigDecimal>> targets =
-        campaigns.targetsOf(places.stream().map(CounterPlace::key).distinct().toList());
+    Map<CampaignArea, Map<String, BigDecimal>> aims =
+        targets.valuesOf(places.stream().map(CounterPlace::key).distinct().toList());
     Map<String, PlaceCounters> loaded = new HashMap<>();
     for (CounterPlace place : places) {
       AreaCounters sums = stored.get(place.id());
-      List<Counter> counters = counters(place, sums, targets.getOrDefault(place.key(), Map.of()));
+      List<Counter> counters = counters(place, sums, aims.getOrDefault(place.key(), Map.of()));
       loaded.put(place.id(), new PlaceCounters(revision(place, moments), counters, sums != null));
     }
     kept.putAll(loaded);

@@ -3,7 +3,7 @@ package vn.tungnha.counter;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.campaign.Indicator;
+import vn.tungnha.campaign.type.Indicator;
 import vn.tungnha.team.Team;
 
 /**

@@ -7,6 +7,8 @@
       "access",
       "team",
       "campaign",
+      "campaign :: type",
+      "campaign :: target",
       "session",
       "outcome"
     })

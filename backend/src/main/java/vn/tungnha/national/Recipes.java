@@ -1,13 +1,13 @@
 package vn.tungnha.national;
 
 import java.util.List;
-import vn.tungnha.campaign.CampaignRecipe;
-import vn.tungnha.campaign.Direction;
-import vn.tungnha.campaign.Force;
-import vn.tungnha.campaign.Indicator;
-import vn.tungnha.campaign.IndicatorKind;
-import vn.tungnha.campaign.IndicatorSource;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.CampaignRecipe;
+import vn.tungnha.campaign.type.Direction;
+import vn.tungnha.campaign.type.Force;
+import vn.tungnha.campaign.type.Indicator;
+import vn.tungnha.campaign.type.IndicatorKind;
+import vn.tungnha.campaign.type.IndicatorSource;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.platform.Source;
 import vn.tungnha.platform.Text;
 

@@ -10,6 +10,8 @@
       "access",
       "team",
       "campaign",
+      "campaign :: type",
+      "campaign :: target",
       "session",
       "outcome",
       "counter"

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.campaign.IndicatorKind;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.IndicatorKind;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.platform.Source;
 
 /**

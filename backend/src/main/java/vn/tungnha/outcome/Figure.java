@@ -3,8 +3,8 @@ package vn.tungnha.outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.campaign.IndicatorKind;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.IndicatorKind;
+import vn.tungnha.campaign.type.RollUp;
 
 /**
  * One indicator's value in an outcome. Kind and roll-up are the indicator's, kept here because a

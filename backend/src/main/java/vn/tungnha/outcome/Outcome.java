@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.tungnha.access.Actor;
-import vn.tungnha.campaign.IndicatorKind;
+import vn.tungnha.campaign.type.IndicatorKind;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Source;

@@ -3,8 +3,8 @@ package vn.tungnha.outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.campaign.CampaignType;
-import vn.tungnha.campaign.Indicator;
+import vn.tungnha.campaign.type.CampaignType;
+import vn.tungnha.campaign.type.Indicator;
 import vn.tungnha.platform.Problem;
 
 /** A figure as readers see it, beside its whole indicator. */

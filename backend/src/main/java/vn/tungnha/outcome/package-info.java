@@ -7,6 +7,7 @@
       "access",
       "team",
       "campaign",
+      "campaign :: type",
       "session"
     })
 @NullMarked

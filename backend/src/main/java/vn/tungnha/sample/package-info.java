@@ -7,6 +7,7 @@
       "access",
       "team",
       "campaign",
+      "campaign :: target",
       "session",
       "outcome",
       "counter",

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 import vn.tungnha.access.Actor;
 import vn.tungnha.campaign.Campaign;
-import vn.tungnha.campaign.CampaignTypes;
+import vn.tungnha.campaign.type.CampaignTypes;
 import vn.tungnha.team.Team;
 import vn.tungnha.team.Teams;
 

@@ -8,8 +8,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.tungnha.campaign.FieldListKind;
-import vn.tungnha.campaign.TypedRecords;
+import vn.tungnha.campaign.type.FieldListKind;
+import vn.tungnha.campaign.type.TypedRecords;
 import vn.tungnha.platform.field.FieldRemoval;
 import vn.tungnha.platform.field.FieldValue;
 

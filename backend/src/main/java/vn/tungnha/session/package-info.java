@@ -1,6 +1,14 @@
 /** When: series of sessions, their exceptions, venues, and who runs them. */
 @ApplicationModule(
-    allowedDependencies = {"platform", "platform :: field", "area", "access", "team", "campaign"})
+    allowedDependencies = {
+      "platform",
+      "platform :: field",
+      "area",
+      "access",
+      "team",
+      "campaign",
+      "campaign :: type"
+    })
 @NullMarked
 package vn.tungnha.session;
 

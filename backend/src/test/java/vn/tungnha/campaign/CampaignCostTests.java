@@ -21,6 +21,8 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.access.TestActors;
 import vn.tungnha.area.Areas;
 import vn.tungnha.area.TestAreas;
+import vn.tungnha.campaign.target.Target;
+import vn.tungnha.campaign.target.Targets;
 import vn.tungnha.platform.Ids;
 
 /** What the database is asked, read from its own profiler. */
@@ -119,7 +121,7 @@ class CampaignCostTests {
       campaigns.visible(actor, Set.of(any.id()));
       targets.visible(actor, Set.of(target.id()));
     }
-    campaigns.targetsOf(any.id(), TestAreas.DAI_THANH.id());
+    targets.valuesOf(any.id(), TestAreas.DAI_THANH.id());
     campaigns.amend(TestActors.ORGANISER, TestCampaigns.renamed(any, "Tên mới"));
 
     List<Document> asked = asked();

@@ -17,6 +17,7 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.access.TestActors;
 import vn.tungnha.area.Areas;
 import vn.tungnha.area.TestAreas;
+import vn.tungnha.campaign.target.Targets;
 
 @ApplicationTest
 class CampaignGraphQlTests {
@@ -236,7 +237,7 @@ class CampaignGraphQlTests {
         .path("withdrawTarget.target.id")
         .entity(String.class)
         .isEqualTo(id);
-    assertThat(campaigns.targetsOf(campaign.id(), TestAreas.TAY_LE.id())).isEmpty();
+    assertThat(targets.valuesOf(campaign.id(), TestAreas.TAY_LE.id())).isEmpty();
   }
 
   @Test

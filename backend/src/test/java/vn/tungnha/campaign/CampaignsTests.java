@@ -23,6 +23,7 @@ import vn.tungnha.access.Actor;
 import vn.tungnha.access.TestActors;
 import vn.tungnha.area.Areas;
 import vn.tungnha.area.TestAreas;
+import vn.tungnha.campaign.type.CampaignTypes;
 import vn.tungnha.platform.Problem;
 import vn.tungnha.platform.ProblemCode;
 import vn.tungnha.platform.Revisions;

@@ -6,11 +6,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import vn.tungnha.platform.Problem;
 
 /** What an act is refused with. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   /** The code, then the path or, without one, the message's key. */
-  static String of(ThrowingCallable act) {
+  public static String of(ThrowingCallable act) {
     Problem problem = catchThrowableOfType(Problem.class, act);
     String where =
         problem.path().isEmpty() ? problem.messageKey() : String.join(" ", problem.path());

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tungnha.campaign.Direction;
-import vn.tungnha.campaign.Indicator;
-import vn.tungnha.campaign.IndicatorKind;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.Direction;
+import vn.tungnha.campaign.type.Indicator;
+import vn.tungnha.campaign.type.IndicatorKind;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.outcome.Qualifier;
 import vn.tungnha.platform.Text;
 

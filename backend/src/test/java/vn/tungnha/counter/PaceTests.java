@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import vn.tungnha.campaign.Direction;
-import vn.tungnha.campaign.Indicator;
-import vn.tungnha.campaign.IndicatorKind;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.Direction;
+import vn.tungnha.campaign.type.Indicator;
+import vn.tungnha.campaign.type.IndicatorKind;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.outcome.Qualifier;
 import vn.tungnha.platform.Text;
 

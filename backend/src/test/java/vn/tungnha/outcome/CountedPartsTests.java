@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import vn.tungnha.ApplicationTest;
 import vn.tungnha.area.TestAreas;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.platform.Source;
 
 /** What is read by hand is what the converter reads. */

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.tungnha.access.TestActors;
 import vn.tungnha.area.Area;
-import vn.tungnha.campaign.IndicatorKind;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.IndicatorKind;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.platform.Ids;
 
 /** Versions of outcomes as the store would hold them, for tests of what reads them. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import vn.tungnha.campaign.SessionRhythm;
+import vn.tungnha.campaign.type.SessionRhythm;
 
 /** A type's rhythm is told in this module's words, which stand right of it. */
 class RhythmWordsTest {

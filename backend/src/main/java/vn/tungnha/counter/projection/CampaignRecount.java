@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.counter.store.AreaCounters;
 import vn.tungnha.counter.store.DayCounters;
 import vn.tungnha.counter.store.Gauge;

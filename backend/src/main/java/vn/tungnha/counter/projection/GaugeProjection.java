@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.counter.store.AreaCounters;
 import vn.tungnha.counter.store.Place;
 import vn.tungnha.counter.store.Reading;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.counter.store.AreaCounters;
 import vn.tungnha.counter.store.Gauge;
 import vn.tungnha.counter.store.Level;

@@ -11,10 +11,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.tungnha.access.Actor;
-import vn.tungnha.campaign.AreaFigures;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.campaign.Campaigns;
-import vn.tungnha.campaign.Distribution;
+import vn.tungnha.campaign.target.AreaFigures;
+import vn.tungnha.campaign.target.Distribution;
 import vn.tungnha.counter.store.Reading;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.tungnha.campaign.CampaignType;
-import vn.tungnha.campaign.Indicator;
-import vn.tungnha.campaign.IndicatorKind;
+import vn.tungnha.campaign.type.CampaignType;
+import vn.tungnha.campaign.type.Indicator;
+import vn.tungnha.campaign.type.IndicatorKind;
 
 /**
  * All indicators of a campaign in one area, packed: one read whatever their number.

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.outcome.Outcome;
 import vn.tungnha.outcome.Qualifier;
 import vn.tungnha.platform.Source;

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.tungnha.ApplicationTest;
 import vn.tungnha.area.Area;
-import vn.tungnha.campaign.RollUp;
+import vn.tungnha.campaign.type.RollUp;
 import vn.tungnha.counter.check.Verification;
 import vn.tungnha.counter.store.AreaCounters;
 import vn.tungnha.counter.store.DayCounters;

@@ -1,8 +1,0 @@
-package vn.tungnha.campaign;
-
-/** Whether more or less is better. */
-public enum Direction {
-  UP,
-  DOWN,
-  NEUTRAL
-}

@@ -1,0 +1,8 @@
+package vn.tungnha.campaign.type;
+
+/** What pins one version of a campaign type. */
+public interface Typed {
+  String typeCode();
+
+  int typeVersion();
+}

@@ -1,5 +1,6 @@
 // The requests of each workload: to the application as a partner or a signed-in person sends them, and to the bare server
 // with the ids it needs. Needs what `run` started, with the national data set.
+import { setTimeout as pause } from 'node:timers/promises';
 import { ask, jarHeaders, send, signIn } from './client.mjs';
 import { hash, W1, W2, W3, W4, W5 } from './documents.mjs';
 
@@ -12,12 +13,23 @@ const me = jarHeaders();
 const campaigns = await nationalCampaigns();
 const ids = campaigns.map((one) => one.id);
 const country = campaigns[0].area.id;
+await fresh();
 const provinces = await childrenOf(country);
 const villages = (await ask('{ teams(first: 100, filter: { kind: "CNSCD_VILLAGE", search: "thon" }) { nodes { id area { id } } } }')).teams.nodes;
 
 async function nationalCampaigns() {
   const all = '{ campaigns(first: 50, filter: { search: "dot" }) { nodes { id area { id } type { code } } } }';
   return (await ask(all)).campaigns.nodes.filter((one) => one.type.code.startsWith('QG_'));
+}
+
+/** Until the projector of this start has taken its turn, answers say that they are stale, and have another ETag. */
+async function fresh() {
+  for (let tries = 0; tries < 300; tries++) {
+    const { campaignCounters } = await ask('query ($ids: [ID!]!) { campaignCounters(ids: $ids) { stale } }', { ids });
+    if (campaignCounters.every((one) => !one.stale)) return;
+    await pause(200);
+  }
+  throw new Error('the counters stayed stale for a minute');
 }
 
 async function childrenOf(id) {

@@ -65,7 +65,15 @@ copies_what_exists() {
   grep -hE '^COPY [^-]' "$ROOT/backend/Dockerfile" "$ROOT/frontend/Dockerfile" | while read -r _ rest; do
     for path in ${rest% *}; do
       [ -e "$ROOT/$path" ] || complain "$path does not exist"
+      is_let_through "$path" || complain "$path is ignored in .dockerignore"
     done
+  done
+}
+
+is_let_through() {
+  local folder="$1"
+  until grep -qxF "!$folder" "$ROOT/.dockerignore"; do
+    case "$folder" in */*) folder="${folder%/*}" ;; *) return 1 ;; esac
   done
 }
 

@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -17,6 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.tungnha.platform.Command;
+import vn.tungnha.platform.Seed;
 
 /**
  * Brings the stored areas to the state of the national file and changes nothing that already stands
@@ -24,15 +23,11 @@ import vn.tungnha.platform.Command;
  * its business.
  */
 @Component
-class AreaImport implements SmartLifecycle, Command {
+class AreaImport implements Seed, Command {
   private static final Logger log = LoggerFactory.getLogger(AreaImport.class);
 
   private final MongoOperations mongo;
   private final Areas areas;
-
-  /** Read on another core while the other beans are made; let go of when it was compared. */
-  private volatile @Nullable CompletableFuture<List<Area>> begun =
-      CompletableFuture.supplyAsync(AreaFile::read);
 
   private volatile @Nullable Result result;
 
@@ -55,25 +50,9 @@ class AreaImport implements SmartLifecycle, Command {
     }
   }
 
-  /** At every start, after the indexes and before anything that asks for an area. */
   @Override
-  public void start() {
-    if (result == null) result = bringUpToDate();
-  }
-
-  @Override
-  public int getPhase() {
-    return Integer.MIN_VALUE + 1;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return result != null;
-  }
-
-  @Override
-  public void stop() {
-    result = null;
+  public void sow(MongoOperations mongo) {
+    result = bringUpToDate();
   }
 
   @Override
@@ -81,7 +60,7 @@ class AreaImport implements SmartLifecycle, Command {
     return "import-areas";
   }
 
-  /** The import has run by now, as at every start: tells what it found. */
+  /** What a start of this release has just brought is told, and not looked for again. */
   @Override
   public int run(List<String> args) {
     System.out.println("areas: " + (result == null ? bringUpToDate() : result));
@@ -91,7 +70,7 @@ class AreaImport implements SmartLifecycle, Command {
   private Result bringUpToDate() {
     long began = System.nanoTime();
     areas.reload();
-    List<Area> file = file();
+    List<Area> file = AreaFile.read();
     Map<String, Area> stored = areas.all(file.stream().map(Area::id).toList());
     List<Area> created = file.stream().filter(area -> !stored.containsKey(area.id())).toList();
     List<Area> changed =
@@ -108,12 +87,6 @@ class AreaImport implements SmartLifecycle, Command {
             Duration.ofNanos(System.nanoTime() - began));
     log.info("Areas: {}", done);
     return done;
-  }
-
-  private List<Area> file() {
-    CompletableFuture<List<Area>> read = begun;
-    begun = null;
-    return read == null ? AreaFile.read() : read.join();
   }
 
   private void write(List<Area> created, List<Area> changed) {

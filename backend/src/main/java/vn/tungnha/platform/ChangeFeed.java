@@ -54,8 +54,9 @@ public class ChangeFeed implements SmartLifecycle {
   }
 
   /**
-   * Calls back soon after each change of the collection; calls may be merged and come on another
-   * thread. One that fails is called again.
+   * Calls back at the start, before anything is served, and soon after each change of the
+   * collection; calls may be merged and come on another thread. One that fails is called again, at
+   * the start it ends it.
    */
   public void onChange(String collection, Runnable reload) {
     listeners.computeIfAbsent(collection, name -> new CopyOnWriteArrayList<>()).add(reload);
@@ -85,15 +86,19 @@ public class ChangeFeed implements SmartLifecycle {
     return running && System.nanoTime() - heardAt < SILENCE.toNanos();
   }
 
+  /** After indexes and seeds, before whoever asks the caches. */
   @Override
-  public boolean isAutoStartup() {
-    return background;
+  public int getPhase() {
+    return Integer.MIN_VALUE + 1;
   }
 
   @Override
   public void start() {
     running = true;
-    thread = Thread.ofVirtual().name("change-feed").start(this::supervise);
+    Opened first = background ? open() : null;
+    listeners.values().forEach(all -> all.forEach(Runnable::run));
+    if (first != null)
+      thread = Thread.ofVirtual().name("change-feed").start(() -> supervise(first));
   }
 
   @Override
@@ -108,24 +113,22 @@ public class ChangeFeed implements SmartLifecycle {
     return running;
   }
 
-  private void supervise() {
+  private void supervise(Opened first) {
+    Opened opened = first;
     while (isRunning()) {
       try {
-        follow();
+        follow(opened == null ? openAgain() : opened);
       } catch (MongoException outage) {
         if (isRunning()) LOG.warn("The change feed was cut off; opening it again", outage);
         LockSupport.parkNanos(PAUSE.toNanos());
       }
+      opened = null;
     }
   }
 
-  /** From opening on nothing is missed; what changed before is covered by telling everybody. */
-  private void follow() {
-    Set<String> watched = Set.copyOf(listeners.keySet());
-    try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> changes = open(watched)) {
-      watched.forEach(this::changed);
-      watchers.values().forEach(all -> all.forEach(DocumentListener::begin));
-      while (isRunning() && watched.equals(listeners.keySet())) {
+  private void follow(Opened opened) {
+    try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> changes = opened.changes()) {
+      while (isRunning() && opened.watched().equals(listeners.keySet())) {
         tellListeners();
         ChangeStreamDocument<Document> change = changes.tryNext();
         heardAt = System.nanoTime();
@@ -139,7 +142,18 @@ public class ChangeFeed implements SmartLifecycle {
     }
   }
 
-  private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(Set<String> watched) {
+  private Opened openAgain() {
+    Opened opened = open();
+    opened.watched().forEach(this::changed);
+    return opened;
+  }
+
+  private record Opened(
+      Set<String> watched, MongoChangeStreamCursor<ChangeStreamDocument<Document>> changes) {}
+
+  /** From opening on nothing is missed; what changed before is covered by telling everybody. */
+  private Opened open() {
+    Set<String> watched = Set.copyOf(listeners.keySet());
     ChangeStreamIterable<Document> stream =
         databases
             .getMongoDatabase()
@@ -159,7 +173,9 @@ public class ChangeFeed implements SmartLifecycle {
                                 "updateDescription.updatedFields"),
                             Projections.computed("fullDocument", wholeOnlyForWatchers())))))
             .maxAwaitTime(POLL.toMillis(), TimeUnit.MILLISECONDS);
-    return stream.cursor();
+    Opened opened = new Opened(watched, stream.cursor());
+    watchers.values().forEach(all -> all.forEach(DocumentListener::begin));
+    return opened;
   }
 
   private Document wholeOnlyForWatchers() {

@@ -8,6 +8,9 @@ final class PlatformIndexes implements Indexes {
 
   @Override
   public List<Indexed> all() {
-    return List.of(Indexed.of(Revisions.COLLECTION), Indexed.of(CursorSecret.COLLECTION));
+    return List.of(
+        Indexed.of(Revisions.COLLECTION),
+        Indexed.of(CursorSecret.COLLECTION),
+        Indexed.of("releases"));
   }
 }

@@ -38,8 +38,7 @@ class AreasTests {
 
   @Test
   void repeatsItsImportWithoutChange() {
-    areaImport.stop();
-    areaImport.start();
+    areaImport.sow(mongo);
     assertThat(areaImport.run(List.of())).isZero();
     assertThat(count()).isEqualTo(14_150);
   }
@@ -65,8 +64,7 @@ class AreasTests {
     mongo.updateFirst(
         Query.query(Criteria.where("_id").is(bent)), Update.update("name", "Tỉnh Sai"), Area.class);
 
-    areaImport.stop();
-    areaImport.start();
+    areaImport.sow(mongo);
 
     assertThat(count()).isEqualTo(14_150);
     assertThat(areas.require(lost).name()).isEqualTo("Xã Đại Thạnh");
@@ -81,10 +79,9 @@ class AreasTests {
             .map(Area::id)
             .toList();
     mongo.remove(Query.query(Criteria.where("_id").in(lost)), Area.class);
-    areaImport.stop();
     mongo.executeCommand(new Document("profile", 2));
     try {
-      areaImport.start();
+      areaImport.sow(mongo);
     } finally {
       mongo.executeCommand(new Document("profile", 0));
     }

@@ -1,6 +1,7 @@
 package vn.tungnha.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
@@ -78,12 +79,24 @@ class ChangeFeedTests {
     feed.onChange(
         "failing",
         () -> {
-          if (runs.incrementAndGet() == 1) throw new IllegalStateException("reload failed");
+          if (runs.incrementAndGet() == 2) throw new IllegalStateException("reload failed");
           calls.release(10);
         });
     feed.start();
     assertThat(calls.tryAcquire(11, SOON.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
-    assertThat(runs).hasValue(2);
+    change("failing");
+    assertThat(calls.tryAcquire(10, SOON.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+    assertThat(runs).hasValue(3);
+  }
+
+  @Test
+  void doesNotStartWithoutWhatIsToBeKept() {
+    feed.onChange(
+        "failing",
+        () -> {
+          throw new IllegalStateException("load failed");
+        });
+    assertThatThrownBy(feed::start).hasMessage("load failed");
   }
 
   @Test

@@ -6,46 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.tungnha.platform.Seed;
 
-/**
- * The recipes packed with the product, published at start, after the indexes and before anything is
- * served: what is new of them, and only that.
- */
+/** The recipes packed with the product: what is new of them is published, and only that. */
 @Component
-class CampaignTypeFiles implements SmartLifecycle {
+class CampaignTypeFiles implements Seed {
   private static final String FILES = "classpath*:campaign-types/*.json";
 
   private final CampaignTypes types;
-  private volatile boolean published;
 
   CampaignTypeFiles(CampaignTypes types) {
     this.types = types;
   }
 
   @Override
-  public int getPhase() {
-    return Integer.MIN_VALUE + 1;
-  }
-
-  @Override
-  public void start() {
-    types.reload();
+  public void sow(MongoOperations mongo) {
     read().forEach(types::ship);
-    published = true;
-  }
-
-  @Override
-  public void stop() {
-    published = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return published;
   }
 
   static List<CampaignRecipe> read() {

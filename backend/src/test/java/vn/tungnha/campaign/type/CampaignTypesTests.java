@@ -93,7 +93,7 @@ class CampaignTypesTests {
   void areNotPublishedAgainByAnotherStart() {
     long before = mongo.count(new Query(), CampaignType.class);
 
-    files.start();
+    files.sow(mongo);
 
     assertThat(mongo.count(new Query(), CampaignType.class)).isEqualTo(before);
   }

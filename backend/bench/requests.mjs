@@ -1,6 +1,6 @@
 // The requests of each workload: to the application as a partner or a signed-in person sends them, and to the bare server
 // with the ids it needs. Needs what `run` started, with the national data set.
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../faults/waiting.mjs';
 import { ask, jarHeaders, send, signIn } from './client.mjs';
 import { hash, W1, W2, W3, W4, W5 } from './documents.mjs';
 
@@ -24,12 +24,8 @@ async function nationalCampaigns() {
 
 /** Until the projector of this start has taken its turn, answers say that they are stale, and have another ETag. */
 async function fresh() {
-  for (let tries = 0; tries < 300; tries++) {
-    const { campaignCounters } = await ask('query ($ids: [ID!]!) { campaignCounters(ids: $ids) { stale } }', { ids });
-    if (campaignCounters.every((one) => !one.stale)) return;
-    await pause(200);
-  }
-  throw new Error('the counters stayed stale for a minute');
+  const stale = 'query ($ids: [ID!]!) { campaignCounters(ids: $ids) { stale } }';
+  await until('fresh counters', 60_000, async () => (await ask(stale, { ids })).campaignCounters.every((one) => !one.stale));
 }
 
 async function childrenOf(id) {

@@ -52,7 +52,7 @@ class AreaImport implements Seed, Command {
 
   @Override
   public void sow(MongoOperations mongo) {
-    result = bringUpToDate();
+    result = bringUpToDate(mongo);
   }
 
   @Override
@@ -63,11 +63,11 @@ class AreaImport implements Seed, Command {
   /** What a start of this release has just brought is told, and not looked for again. */
   @Override
   public int run(List<String> args) {
-    System.out.println("areas: " + (result == null ? bringUpToDate() : result));
+    System.out.println("areas: " + (result == null ? bringUpToDate(mongo) : result));
     return 0;
   }
 
-  private Result bringUpToDate() {
+  private Result bringUpToDate(MongoOperations mongo) {
     long began = System.nanoTime();
     areas.reload();
     List<Area> file = AreaFile.read();
@@ -78,7 +78,7 @@ class AreaImport implements Seed, Command {
             .filter(area -> stored.containsKey(area.id()))
             .filter(area -> !area.equals(stored.get(area.id())))
             .toList();
-    write(created, changed);
+    write(mongo, created, changed);
     Result done =
         new Result(
             created.size(),
@@ -89,7 +89,7 @@ class AreaImport implements Seed, Command {
     return done;
   }
 
-  private void write(List<Area> created, List<Area> changed) {
+  private void write(MongoOperations mongo, List<Area> created, List<Area> changed) {
     if (created.isEmpty() && changed.isEmpty()) return;
     BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Area.class);
     bulk.insert(created);

@@ -8,9 +8,6 @@ final class PlatformIndexes implements Indexes {
 
   @Override
   public List<Indexed> all() {
-    return List.of(
-        Indexed.of(Revisions.COLLECTION),
-        Indexed.of(CursorSecret.COLLECTION),
-        Indexed.of("releases"));
+    return List.of(Indexed.of(Revisions.COLLECTION), Indexed.of(CursorSecret.COLLECTION));
   }
 }

@@ -52,8 +52,9 @@ final class Release {
 
   /** Whether this one brought them, and no other since. */
   boolean isBrought() {
+    if (id == null) return false;
     Document last = mongo.execute(COLLECTION, releases -> releases.find(LAST).first());
-    return id != null && last != null && id.equals(last.getString("release"));
+    return last != null && id.equals(last.getString("release"));
   }
 
   /** Keeps that it has. */

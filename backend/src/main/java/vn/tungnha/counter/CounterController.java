@@ -4,7 +4,6 @@ import graphql.GraphQLContext;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +22,10 @@ import reactor.core.publisher.Mono;
 import vn.tungnha.access.Actor;
 import vn.tungnha.campaign.Campaign;
 import vn.tungnha.counter.Counters.Asked;
-import vn.tungnha.counter.store.LastOutcome;
 import vn.tungnha.outcome.Outcome;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Problem;
-import vn.tungnha.team.Team;
 
 @Controller
 class CounterController {
@@ -140,16 +137,5 @@ class CounterController {
   @SchemaMapping(typeName = "Pace")
   String text(Pace pace, Locale locale) {
     return pace.text(messages, locale);
-  }
-
-  @BatchMapping(typeName = "Team")
-  Map<Team, LastOutcome> lastOutcome(List<Team> of) {
-    Map<String, LastOutcome> cards = counters.lastOutcomes(of.stream().map(Team::id).toList());
-    Map<Team, LastOutcome> last = new HashMap<>();
-    for (Team team : of) {
-      LastOutcome card = cards.get(team.id());
-      if (card != null) last.put(team, card);
-    }
-    return last;
   }
 }

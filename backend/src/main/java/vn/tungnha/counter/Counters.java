@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import vn.tungnha.access.Actor;
 import vn.tungnha.area.Area;
@@ -23,7 +20,6 @@ import vn.tungnha.campaign.type.CampaignTypes;
 import vn.tungnha.campaign.type.IndicatorKind;
 import vn.tungnha.counter.projection.Freshness;
 import vn.tungnha.counter.projection.ProjectorWatch;
-import vn.tungnha.counter.store.LastOutcome;
 import vn.tungnha.outcome.Outcome;
 import vn.tungnha.outcome.Outcomes;
 import vn.tungnha.platform.Connection;
@@ -41,7 +37,6 @@ import vn.tungnha.session.Sessions;
  */
 @Service
 public class Counters {
-  private final MongoOperations mongo;
   private final Campaigns campaigns;
   private final CounterPlaces places;
   private final CounterReader reader;
@@ -53,7 +48,6 @@ public class Counters {
   private final Clock clock;
 
   Counters(
-      MongoOperations mongo,
       Campaigns campaigns,
       CounterPlaces places,
       CounterReader reader,
@@ -63,7 +57,6 @@ public class Counters {
       Outcomes outcomes,
       CampaignTypes types,
       Clock clock) {
-    this.mongo = mongo;
     this.campaigns = campaigns;
     this.places = places;
     this.reader = reader;
@@ -172,11 +165,5 @@ public class Counters {
                 .partsOf(indicator)
             : Set.of(indicator);
     return outcomes.behind(actor, counter.campaignId(), counter.areaId(), parts, page);
-  }
-
-  /** The cards of teams the actor was found to see, by team; one read. */
-  Map<String, LastOutcome> lastOutcomes(Collection<String> teamIds) {
-    return mongo.find(Query.query(Criteria.where("_id").in(teamIds)), LastOutcome.class).stream()
-        .collect(Collectors.toMap(LastOutcome::teamId, card -> card));
   }
 }

@@ -2,6 +2,8 @@ package vn.tungnha.platform;
 
 import com.mongodb.client.model.Collation;
 import java.util.List;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -24,8 +26,8 @@ public record Listing(
     return new Listing(order, null, List.of(), List.of());
   }
 
-  boolean shows(Document row) {
-    return !Boolean.TRUE.equals(row.get(LEFT_OUT));
+  boolean shows(BsonDocument row) {
+    return !BsonBoolean.TRUE.equals(row.get(LEFT_OUT));
   }
 
   boolean isPlain() {

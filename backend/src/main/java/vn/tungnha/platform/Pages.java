@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.QueryMapper;
@@ -24,6 +26,7 @@ import vn.tungnha.platform.Connection.PageInfo;
 @Component
 public class Pages {
   private final MongoTemplate mongo;
+  private final Rows rows;
   private final Cursors cursors;
   private final QueryMapper mapper;
 
@@ -32,8 +35,9 @@ public class Pages {
 
   private record Order(Class<?> type, Sort by) {}
 
-  Pages(MongoTemplate mongo, Cursors cursors) {
+  Pages(MongoTemplate mongo, Rows rows, Cursors cursors) {
     this.mongo = mongo;
+    this.rows = rows;
     this.cursors = cursors;
     this.mapper = new QueryMapper(mongo.getConverter());
   }
@@ -94,18 +98,15 @@ public class Pages {
     List<Document> beyond =
         page.after() == null ? List.of() : keyset.after(cursors.open(page.after(), binding));
 
-    List<Document> rows =
+    List<RawBsonDocument> found =
         listing.isPlain()
             ? found(type, together(wanted, beyond), keyset, listing, page.first())
             : worked(type, wanted, beyond, keyset, listing, page.first() + 1);
-    boolean more = rows.size() > page.first();
-    List<Edge<T>> edges =
-        rows.stream()
-            .limit(page.first())
-            .map(
-                row ->
-                    new Edge<>(() -> cursors.seal(keyset.valuesOf(row), binding), read(type, row)))
-            .toList();
+    boolean more = found.size() > page.first();
+    List<Edge<T>> edges = new ArrayList<>(page.first());
+    for (RawBsonDocument row : more ? found.subList(0, page.first()) : found)
+      edges.add(
+          new Edge<>(() -> cursors.seal(valuesOf(row, keyset), binding), rows.read(type, row)));
     return new Connection<>(
         edges, info(edges, more, page.after() != null), () -> count(type, wanted, listing));
   }
@@ -117,43 +118,53 @@ public class Pages {
     return new Keyset(mapper.getMappedSort(sorted, entity));
   }
 
-  private List<Document> found(
+  private List<@Nullable Object> valuesOf(RawBsonDocument row, Keyset keyset) {
+    return keyset.valuesOf(rows.document(row));
+  }
+
+  private List<RawBsonDocument> found(
       Class<?> type, Document filter, Keyset keyset, Listing listing, int first) {
-    List<Document> rows = new ArrayList<>();
+    List<RawBsonDocument> found = new ArrayList<>(first + 1);
     mongo.execute(
         type,
         collection -> {
-          FindIterable<Document> found = collection.find(filter).sort(keyset.order());
-          found.collation(listing.collation());
-          return found.limit(first + 1).batchSize(first + 2).into(rows);
+          FindIterable<RawBsonDocument> find = collection.find(filter, RawBsonDocument.class);
+          find.sort(keyset.order()).collation(listing.collation());
+          return find.limit(first + 1).batchSize(first + 2).into(found);
         });
-    return rows;
+    return found;
   }
 
   /** Reads on while rows were left out; without any it is one query. */
-  private List<Document> worked(
+  private List<RawBsonDocument> worked(
       Class<?> type,
       Document wanted,
       List<Document> beyond,
       Keyset keyset,
       Listing listing,
       int count) {
-    List<Document> rows = new ArrayList<>();
+    List<RawBsonDocument> shown = new ArrayList<>();
     List<Document> next = beyond;
     while (true) {
-      List<Document> read = aggregated(type, stages(wanted, next, keyset, listing, count), listing);
-      read.stream().filter(listing::shows).forEach(rows::add);
-      if (rows.size() >= count) return rows.subList(0, count);
-      if (read.size() < count) return rows;
-      next = keyset.after(keyset.valuesOf(read.getLast()));
+      List<RawBsonDocument> read =
+          aggregated(type, stages(wanted, next, keyset, listing, count), listing);
+      read.stream().filter(listing::shows).forEach(shown::add);
+      if (shown.size() >= count) return shown.subList(0, count);
+      if (read.size() < count) return shown;
+      next = keyset.after(valuesOf(read.getLast(), keyset));
     }
   }
 
-  private List<Document> aggregated(Class<?> type, List<Document> stages, Listing listing) {
-    List<Document> rows = new ArrayList<>();
+  private List<RawBsonDocument> aggregated(Class<?> type, List<Document> stages, Listing listing) {
+    List<RawBsonDocument> found = new ArrayList<>();
     mongo.execute(
-        type, collection -> collection.aggregate(stages).collation(listing.collation()).into(rows));
-    return rows;
+        type,
+        collection ->
+            collection
+                .aggregate(stages, RawBsonDocument.class)
+                .collation(listing.collation())
+                .into(found));
+    return found;
   }
 
   /** The terms of the page stand in the first match, unless they are on what is yet to compute. */
@@ -187,10 +198,6 @@ public class Pages {
     stages.add(new Document("$count", "count"));
     Document counted = mongo.execute(type, collection -> collection.aggregate(stages).first());
     return counted == null ? 0 : counted.getInteger("count");
-  }
-
-  private <T> T read(Class<T> type, Document row) {
-    return mongo.getConverter().read(type, row);
   }
 
   private static PageInfo info(List<? extends Edge<?>> edges, boolean more, boolean earlier) {

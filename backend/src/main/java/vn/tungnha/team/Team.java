@@ -171,6 +171,7 @@ public record Team(
 
   /** With the card of the day, if a change dated earlier has come true by then. */
   Team on(LocalDate day) {
+    if (upcoming.isEmpty()) return this;
     List<TeamCard> due = upcoming.stream().filter(card -> !card.from().isAfter(day)).toList();
     if (due.isEmpty()) return this;
     return with(disbandedOn, due.getLast(), upcoming.subList(due.size(), upcoming.size()));

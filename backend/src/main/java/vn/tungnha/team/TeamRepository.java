@@ -82,11 +82,12 @@ class TeamRepository {
     if (filter.areaId() != null) terms.add(Criteria.where("areaPath").is(filter.areaId()));
     if (filter.kind() != null) terms.add(Criteria.where("kindCode").is(filter.kind()));
     if (filter.search() != null) terms.addAll(Names.search(filter.search()));
-    if (!Boolean.TRUE.equals(filter.includeDisbanded())) terms.add(active(today()));
+    LocalDate today = today();
+    if (!Boolean.TRUE.equals(filter.includeDisbanded())) terms.add(active(today));
     Criteria all = new Criteria().andOperator(terms);
     return pages
         .find(Team.class, all, listing, page, "teams:" + filter)
-        .map(team -> team.on(today()));
+        .map(team -> team.on(today));
   }
 
   private static Criteria active(LocalDate today) {

@@ -18,6 +18,11 @@ sealed interface PlainType {
 
   @Nullable Object read(@Nullable Object value);
 
+  /** The type of these rows, with what stands beside them. */
+  default PlainType of(Iterable<?> rows) {
+    return this;
+  }
+
   /** The value itself; what only wraps one, the engine opens. */
   private static @Nullable Object bare(@Nullable Object value) {
     return switch (value) {
@@ -34,6 +39,11 @@ sealed interface PlainType {
       Object read = type.read(value);
       if (read == null) throw new NotPlain();
       return read;
+    }
+
+    @Override
+    public PlainType of(Iterable<?> rows) {
+      return new Present(type.of(rows));
     }
   }
 
@@ -69,6 +79,11 @@ sealed interface PlainType {
     public @Nullable Object read(@Nullable Object value) {
       Object bare = bare(value);
       return bare == null ? null : selection.read(bare);
+    }
+
+    @Override
+    public PlainType of(Iterable<?> rows) {
+      return new One(selection.of(rows));
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.tungnha.platform.graphql;
 
 import graphql.execution.MergedSelectionSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys of all of them, in the order they are answered
  * @param plain each at the place of its key; null where the engine resolves it
+ * @param beside those of the engine that stand beside the row of a list, at the place of their key
  * @param rest those of the engine
  */
-record Selection(List<String> keys, List<@Nullable PlainField> plain, MergedSelectionSet rest) {
+record Selection(
+    List<String> keys,
+    List<@Nullable PlainField> plain,
+    List<@Nullable BesideField> beside,
+    MergedSelectionSet rest) {
+  private static final MergedSelectionSet NOTHING =
+      MergedSelectionSet.newMergedSelectionSet().build();
 
   boolean isPlain() {
     return rest.isEmpty();
@@ -21,6 +29,24 @@ record Selection(List<String> keys, List<@Nullable PlainField> plain, MergedSele
 
   boolean hasPlain() {
     return rest.size() < keys.size();
+  }
+
+  /** Whether rows of a list need nothing more than what stands beside them. */
+  boolean isPlainRow() {
+    for (int i = 0; i < keys.size(); i++)
+      if (plain.get(i) == null && beside.get(i) == null) return false;
+    return true;
+  }
+
+  /** The selection of these rows, with what stands beside them; it is plain. */
+  Selection of(Iterable<?> rows) {
+    if (isPlain()) return this;
+    List<@Nullable PlainField> all = new ArrayList<>(plain);
+    for (int i = 0; i < keys.size(); i++) {
+      BesideField field = beside.get(i);
+      if (field != null) all.set(i, field.of(rows));
+    }
+    return new Selection(keys, all, beside, NOTHING);
   }
 
   /** The plain fields of the object, by key. */

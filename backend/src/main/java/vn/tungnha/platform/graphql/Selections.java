@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.tungnha.platform.AtHand;
+import vn.tungnha.platform.Beside;
 import vn.tungnha.platform.graphql.PlainField.Property;
 
 /** What of an operation is plain; found out once for each place in its text, not for each row. */
@@ -62,6 +63,7 @@ final class Selections {
 
   private Selection select(GraphQLObjectType type, MergedSelectionSet asked) {
     List<@Nullable PlainField> plain = new ArrayList<>(asked.size());
+    List<@Nullable BesideField> beside = new ArrayList<>(asked.size());
     Map<String, MergedField> rest = new LinkedHashMap<>();
     asked
         .getSubFields()
@@ -69,10 +71,14 @@ final class Selections {
             (key, field) -> {
               PlainField one = plainField(type, field);
               plain.add(one);
+              beside.add(one == null ? besideField(type, field) : null);
               if (one == null) rest.put(key, field);
             });
     return new Selection(
-        asked.getKeys(), plain, MergedSelectionSet.newMergedSelectionSet().subFields(rest).build());
+        asked.getKeys(),
+        plain,
+        beside,
+        MergedSelectionSet.newMergedSelectionSet().subFields(rest).build());
   }
 
   private @Nullable PlainField plainField(GraphQLObjectType owner, MergedField field) {
@@ -83,14 +89,24 @@ final class Selections {
     return property == null || type == null ? null : new PlainField(property, type);
   }
 
+  private @Nullable BesideField besideField(GraphQLObjectType owner, MergedField field) {
+    GraphQLFieldDefinition definition =
+        Introspection.getFieldDefinition(context.getGraphQLSchema(), owner, field.getName());
+    if (!(fetcher(owner, definition) instanceof Beside<?> beside)) return null;
+    PlainType type = typeOf(definition.getType(), field);
+    return type == null ? null : new BesideField(beside, type);
+  }
+
+  private DataFetcher<?> fetcher(GraphQLObjectType owner, GraphQLFieldDefinition definition) {
+    return PartnerGuard.opened(
+        context.getGraphQLSchema().getCodeRegistry().getDataFetcher(owner, definition),
+        context.getGraphQLContext());
+  }
+
   private @Nullable Property property(
       GraphQLObjectType owner, GraphQLFieldDefinition definition, MergedField field) {
     if (definition.equals(Introspection.TypeNameMetaFieldDef)) return object -> owner.getName();
-    DataFetcher<?> fetcher =
-        PartnerGuard.opened(
-            context.getGraphQLSchema().getCodeRegistry().getDataFetcher(owner, definition),
-            context.getGraphQLContext());
-    return switch (fetcher) {
+    return switch (fetcher(owner, definition)) {
       case AtHand<?> atHand -> property(atHand, arguments(definition, field));
       case LightDataFetcher<?> light ->
           object -> light.get(definition, object, Selections::noEnvironment);
@@ -118,6 +134,17 @@ final class Selections {
         context.getCoercedVariables(),
         context.getGraphQLContext(),
         context.getLocale());
+  }
+
+  /** The same of the rows of a list, beside which something may stand. */
+  @Nullable PlainType rowOf(GraphQLType type, MergedField field) {
+    if (type instanceof GraphQLNonNull present) {
+      PlainType inner = rowOf(present.getWrappedType(), field);
+      return inner == null ? null : new PlainType.Present(inner);
+    }
+    if (!(type instanceof GraphQLObjectType object)) return typeOf(type, field);
+    Selection selection = of(field, object, collected(field, object));
+    return selection.isPlainRow() ? new PlainType.One(selection) : null;
   }
 
   /** How values of the type are read where the field leads to it; null: the engine must. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -24,11 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
 import vn.tungnha.platform.AtHand;
+import vn.tungnha.platform.Beside;
 
 /** The same answers as the engine's, errors too, with less of its work. */
 class PlainFieldsTests {
@@ -42,6 +46,7 @@ class PlainFieldsTests {
         name: String! nick: String colour: Colour colours: [Colour!] height: Int
         door: Door! doors: [Door!]! grid: [[Int]] broken: String later: String nobody: String!
         owner: Person slow: Person people: [Person] label(prefix: String! = "số"): String!
+        guest: Person lost: Person neighbours: [House!]!
       }
       type Door { width: Int! house: Thing }
       type Person { name: String! }
@@ -93,6 +98,10 @@ class PlainFieldsTests {
       return null;
     }
 
+    public List<House> neighbours() {
+      return HOUSES;
+    }
+
     public Person owner() {
       return people.getFirst();
     }
@@ -104,6 +113,7 @@ class PlainFieldsTests {
           new House("Hai", null, List.of(new Person(null))));
 
   private final AtomicInteger fetched = new AtomicInteger();
+  private final AtomicInteger looks = new AtomicInteger();
 
   @ParameterizedTest
   @ValueSource(
@@ -125,6 +135,10 @@ class PlainFieldsTests {
         "{ houses { name owner { name } people { name } } }",
         "mutation { paint { name door { width } slow { name } owner { name } } }",
         "mutation { paint { nobody } }",
+        "{ houses { guest { name } name a: guest { __typename } } }",
+        "{ houses { name slow { name } guest { name } } house { guest { name } } }",
+        "{ houses { neighbours { name guest { name } } } }",
+        "{ houses { name lost { name } } }",
       })
   void answersAsTheEngineDoes(String query) {
     ExecutionResult engine = run(new AsyncExecutionStrategy(FAULTS), query);
@@ -156,11 +170,28 @@ class PlainFieldsTests {
     assertThat(fetched).as("the house, and its slow field").hasValue(1 + 1);
   }
 
+  @Test
+  void looksBesideAllRowsOnce() {
+    run(new PlainFields(FAULTS), "{ houses { name guest { name } } }");
+    assertThat(looks.getAndSet(0)).isEqualTo(1);
+    assertThat(fetched.getAndSet(0)).as("the houses").isEqualTo(1);
+
+    run(new PlainFields(FAULTS), "{ houses { slow { name } guest { name } } }");
+    assertThat(looks.getAndSet(0)).as("where the engine resolves the rows").isEqualTo(1);
+
+    run(new PlainFields(FAULTS), "{ houses { name neighbours { guest { name } } } }");
+    assertThat(looks).as("for the lists of all rows").hasValue(1);
+  }
+
   private static final DataFetcherExceptionHandler FAULTS = new SimpleDataFetcherExceptionHandler();
 
   private ExecutionResult run(AsyncExecutionStrategy strategy, String query) {
     AtHand<House> label =
         AtHand.one(String.class, (house, asked) -> asked.get("prefix") + " " + house.name());
+    DefaultBatchLoaderRegistry loaders = new DefaultBatchLoaderRegistry();
+    Beside<House> guest =
+        Beside.of("House.guest", House.class, Person.class, this::guests, loaders);
+    Beside<House> lost = Beside.of("House.lost", House.class, Person.class, this::nothing, loaders);
     DataFetcher<?> slow =
         of -> CompletableFuture.supplyAsync(() -> of.<House>getSource().people().getLast());
     RuntimeWiring wiring =
@@ -172,17 +203,42 @@ class PlainFieldsTests {
                         .dataFetcher("house", of -> HOUSES.getFirst())
                         .dataFetcher("thing", of -> HOUSES.getLast()))
             .type("Mutation", type -> type.dataFetcher("paint", of -> HOUSES.getLast()))
-            .type("House", type -> type.dataFetcher("label", label).dataFetcher("slow", slow))
+            .type(
+                "House",
+                type ->
+                    type.dataFetcher("label", label)
+                        .dataFetcher("slow", slow)
+                        .dataFetcher("guest", guest)
+                        .dataFetcher("lost", lost))
             .type("Door", type -> type.dataFetcher("house", of -> HOUSES.getFirst()))
             .type("Thing", type -> type.typeResolver(of -> of.getSchema().getObjectType("House")))
             .build();
     GraphQLSchema schema =
         new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
+    ExecutionInput.Builder input = ExecutionInput.newExecutionInput(query).variables(Map.of());
+    DataLoaderRegistry registry = new DataLoaderRegistry();
+    loaders.registerDataLoaders(registry, GraphQLContext.newContext().build());
+    input.dataLoaderRegistry(registry);
+    GraphQL.unusualConfiguration(input)
+        .dataloaderConfig()
+        .enableDataLoaderExhaustedDispatching(true);
     return GraphQL.newGraphQL(schema)
         .queryExecutionStrategy(strategy)
         .instrumentation(new Counting())
         .build()
-        .execute(ExecutionInput.newExecutionInput(query).variables(Map.of()).build());
+        .execute(input.build());
+  }
+
+  /** Who is at home has a guest. */
+  private List<? extends @Nullable Object> guests(List<House> houses) {
+    looks.incrementAndGet();
+    return houses.stream()
+        .map(house -> house.colour() == null ? null : new Person("khách " + house.name()))
+        .toList();
+  }
+
+  private List<? extends @Nullable Object> nothing(List<House> houses) {
+    throw new IllegalStateException("nothing for " + houses.size());
   }
 
   private final class Counting extends SimplePerformantInstrumentation {

@@ -25,7 +25,7 @@ check: ## Run the static gates only: format, compile, types, lint, dead code, sc
 format: ## Format Java and TypeScript
 	@backend/dev/format
 
-bench: ## Measure speed (PARTS=start,w1,… SCALE=0.01 FRESH=1: see backend/bench/run)
+bench: ## Measure speed (PARTS=start,w1,… SCALE=0.1 FRESH=1: see backend/bench/run)
 	@backend/bench/run
 
 bench-data: ## Fill an empty database with a whole country (SCALE=0.01, 1 is all of it; DATA=.data or MONGODB_URI)

@@ -65,6 +65,11 @@ function outcome(i) {
   return { id: NEW_ID, campaignId: ids[i % ids.length], areaId: team.area.id, teamId: team.id, day: '2026-11-20', figures };
 }
 
+/** How many rows a page of the first of them holds: a small country has no full ones. */
+async function rowsOf(list, document, { area, search, after }) {
+  return (await ask(document, { area, search, after }))[list].nodes.length;
+}
+
 /** Second pages: names of a province that begin so, from where the first page ended. */
 async function pages() {
   const all = [];
@@ -117,13 +122,13 @@ export const WORKLOADS = {
       { name: 'W2 anew', limit: 2.5, app: anew(W2), bare: bareW2 },
     ];
   },
-  w3: () => [
-    { name: 'W3', limit: 1.6, app: provinces.map((area) => post(me, W3, { area })), bare: provinces.map((area) => bare('/w3', { area })) },
+  w3: async () => [
+    { name: `W3, ${await rowsOf('teams', W3, { area: provinces[0] })} teams`, limit: 1.6, app: provinces.map((area) => post(me, W3, { area })), bare: provinces.map((area) => bare('/w3', { area })) },
   ],
   w4: async () => {
     const asked = await pages();
     const app = asked.map(({ area, search, after }) => post(me, W4, { area, search, after }));
-    return [{ name: 'W4', limit: 2, app, bare: asked.map((one) => bare('/w4', one)) }];
+    return [{ name: `W4, ${await rowsOf('members', W4, asked[0])} members`, limit: 2, app, bare: asked.map((one) => bare('/w4', one)) }];
   },
   w5: () => [{ name: 'W5', app: outcomeWrites, bare: bareWrites, naive: times(200, (i) => bare('/naive', outcome(i))) }],
   w6: () => [{ name: 'W6', limit: 1.5, app: mixedLoad, bare: mixed(bareReads, bareWrites) }],

@@ -31,10 +31,14 @@ const accepted = (answer) => {
 };
 
 // --- the set -------------------------------------------------------------------------------------------------------
+/**
+ * No node is preferred: one that comes back would take over from who was just elected, a second time without a primary. A node that
+ * hangs is given up within two seconds, and the next primary does not wait for it to tell how far it had come.
+ */
 const freshConfig = () => ({
   _id: 'rs0',
-  members: hosts.map((host, i) => ({ _id: i, host, priority: i === 0 ? 2 : 1 })),
-  settings: { electionTimeoutMillis: 2_000 },
+  members: hosts.map((host, i) => ({ _id: i, host })),
+  settings: { electionTimeoutMillis: 2_000, heartbeatTimeoutSecs: 2, catchUpTimeoutMillis: 2_000 },
 });
 
 async function ensureSet() {

@@ -15,12 +15,13 @@ const show = (state: 'visible' | 'hidden') => {
 };
 const fresh = (data: unknown, etag: string) => new Response(JSON.stringify({ data }), { headers: { ETag: etag } });
 const unchanged = () => new Response(null, { status: 304 });
+const never = (init: RequestInit) => new Promise<Response>((_, fail) => init.signal?.addEventListener('abort', () => fail(init.signal?.reason)));
 
-function polling(answers: (() => Response | Promise<Response>)[]) {
+function polling(answers: ((init: RequestInit) => Response | Promise<Response>)[]) {
   const asked: (string | null)[] = [];
   const call = (async (_url: string, init: RequestInit) => {
     asked.push(new Headers(init.headers).get('If-None-Match'));
-    return (answers.shift() ?? unchanged)();
+    return (answers.shift() ?? unchanged)(init);
   }) as unknown as typeof fetch;
   return { asked, poll: new Poll<{ n: number }>('/graphql?x', 1_000, call) };
 }
@@ -68,4 +69,20 @@ test('rests while the page is hidden and asks at once when it is seen again', as
   await vi.advanceTimersByTimeAsync(0);
   expect(asked.length).toBe(2);
   stop();
+});
+
+test('gives an answer up that does not come, and asks again', async () => {
+  const { asked, poll } = polling([() => fresh({ n: 1 }, '"a"'), never, never, unchanged]);
+  const stop = poll.subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked.length).toBe(2);
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(poll.snapshot()).toMatchObject({ data: { n: 1 }, stale: false, error: 'no answer within 15 s' });
+  await vi.advanceTimersByTimeAsync(2_000 + 15_000);
+  expect(poll.snapshot()).toMatchObject({ data: { n: 1 }, stale: true });
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(poll.snapshot()).toMatchObject({ data: { n: 1 }, stale: false, error: undefined });
+  expect(asked.length).toBe(4);
+  stop();
+  expect(vi.getTimerCount()).toBe(0);
 });

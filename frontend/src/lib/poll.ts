@@ -13,6 +13,8 @@ export type PollState<T> = {
 };
 
 const longestWait = 30_000;
+/** A connection that died without a word would else be waited for as long as the page is open, under figures that look fresh. */
+const patience = 15_000;
 
 /**
  * Asks a trusted query again and again by GET with the last ETag; a 304 costs the server next to nothing. Rests while the page is
@@ -70,14 +72,21 @@ export class Poll<T> {
     this.asking?.abort();
     const asking = new AbortController();
     this.asking = asking;
+    let late = false;
+    const deadline = setTimeout(() => {
+      late = true;
+      asking.abort(new Error(`no answer within ${patience / 1_000} s`));
+    }, patience);
     try {
       const headers = new Headers(this.etag ? { 'If-None-Match': this.etag } : undefined);
       const answer = await this.call(this.url, { headers, signal: asking.signal, cache: 'no-store' });
       await this.take(answer);
     } catch (reason) {
-      if (asking.signal.aborted) return;
+      if (asking.signal.aborted && !late) return;
       this.failures++;
       this.change({ ...this.state, stale: this.failures >= 2, error: reason instanceof Error ? reason.message : String(reason) });
+    } finally {
+      clearTimeout(deadline);
     }
     if (this.listeners.size > 0 && document.visibilityState === 'visible' && this.asking === asking) {
       this.timer = setTimeout(() => void this.ask(), Math.min(longestWait, this.interval * 2 ** this.failures));

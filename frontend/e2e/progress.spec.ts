@@ -123,3 +123,10 @@ for (const width of [1440, 390]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test('a wall screen with a key that is not accepted says so, and asks nobody to sign in', async ({ page }) => {
+  await page.goto('/board/cmp_00000000-0000-7000-8000-000000000000#key=tnh_demo_wrong');
+  await expect(page.getByText(/^Khóa của màn hình này không còn dùng được/)).toBeVisible();
+  await expect(page).toHaveURL(/\/board\//);
+  expect(await violations(page)).toEqual([]);
+});

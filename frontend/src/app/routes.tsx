@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tan
 import * as v from 'valibot';
 import { campaignSearch } from '../features/campaign/campaignSearch';
 import { memberSearch } from '../features/member/memberSearch';
+import { keyIn } from '../features/progress/boardKey';
 import { progressSearch } from '../features/progress/progressSearch';
 import { calendarSearch } from '../features/session/calendarSearch';
 import { teamSearch } from '../features/team/teamSearch';
@@ -30,12 +31,12 @@ const shell = createRoute({
   beforeLoad: requireSession,
 });
 
-/** A wall screen: one campaign, nothing to press, no shell around it. */
+/** A wall screen: one campaign, nothing to press, no shell around it; with a partner's key it needs no sign-in. */
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board/$id',
   validateSearch: v.object({ area: v.optional(v.string()), indicator: v.optional(v.string()) }),
-  beforeLoad: requireSession,
+  beforeLoad: (opened) => (keyIn(opened.location.hash) ? undefined : requireSession(opened)),
   component: lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage'),
 });
 

@@ -79,10 +79,11 @@ export function formatPeriod(from: string | null | undefined, to: string | null 
   return to ? m.period_until({ day: formatDay(to) }) : '';
 }
 
+let isoDays: Intl.DateTimeFormat | undefined;
 /** The day (yyyy-MM-dd) it is in Vietnam at an instant. */
 export function dayOf(instant: string | Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: TIME_ZONE });
-  return parts.format(new Date(instant));
+  isoDays ??= new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: TIME_ZONE });
+  return isoDays.format(new Date(instant));
 }
 
 /** A day some days later, or earlier. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onSignedOut } from './http';
 import { Poll } from './poll';
 
 beforeEach(() => {
@@ -15,15 +16,16 @@ const show = (state: 'visible' | 'hidden') => {
 };
 const fresh = (data: unknown, etag: string) => new Response(JSON.stringify({ data }), { headers: { ETag: etag } });
 const unchanged = () => new Response(null, { status: 304 });
-const never = (init: RequestInit) => new Promise<Response>((_, fail) => init.signal?.addEventListener('abort', () => fail(init.signal?.reason)));
+const never = (init: RequestInit) =>
+  new Promise<Response>((_, fail) => init.signal?.addEventListener('abort', () => fail(init.signal?.reason)));
 
-function polling(answers: ((init: RequestInit) => Response | Promise<Response>)[]) {
+function polling(answers: ((init: RequestInit) => Response | Promise<Response>)[], interval = 1_000) {
   const asked: (string | null)[] = [];
   const call = (async (_url: string, init: RequestInit) => {
     asked.push(new Headers(init.headers).get('If-None-Match'));
     return (answers.shift() ?? unchanged)(init);
   }) as unknown as typeof fetch;
-  return { asked, poll: new Poll<{ n: number }>('/graphql?x', 1_000, call) };
+  return { asked, poll: new Poll<{ n: number }>('/graphql?x', interval, call) };
 }
 
 test('asks each second with the last ETag and keeps the data on a 304', async () => {
@@ -58,6 +60,15 @@ test('keeps the figures, says they are stale after two failures, and waits longe
   stop();
 });
 
+test('what is asked once a minute is not asked more often, with a network or without', async () => {
+  const answers = [() => fresh({ n: 1 }, '"a"'), unchanged, () => Promise.reject(new Error('no network'))];
+  const { asked, poll } = polling(answers, 60_000);
+  const stop = poll.subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(240_000);
+  expect(asked.length).toBe(5);
+  stop();
+});
+
 test('rests while the page is hidden and asks at once when it is seen again', async () => {
   const { asked, poll } = polling([() => fresh({ n: 1 }, '"a"')]);
   const stop = poll.subscribe(() => {});
@@ -69,6 +80,24 @@ test('rests while the page is hidden and asks at once when it is seen again', as
   await vi.advanceTimersByTimeAsync(0);
   expect(asked.length).toBe(2);
   stop();
+});
+
+test('asks with a key when it has one, and a key that is refused signs nobody out', async () => {
+  const keys: (string | null)[] = [];
+  const refusing = (async (_url: string, init: RequestInit) => {
+    keys.push(new Headers(init.headers).get('Authorization'));
+    return new Response(null, { status: 401 });
+  }) as unknown as typeof fetch;
+  let signedOut = 0;
+  const off = onSignedOut(() => signedOut++);
+  const poll = new Poll('/graphql?x', 1_000, refusing, 'tnh_x');
+  const stop = poll.subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(keys).toEqual(['Bearer tnh_x', 'Bearer tnh_x']);
+  expect(poll.snapshot()).toMatchObject({ stale: true, error: '401' });
+  expect(signedOut).toBe(0);
+  stop();
+  off();
 });
 
 test('gives an answer up that does not come, and asks again', async () => {

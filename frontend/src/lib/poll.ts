@@ -32,6 +32,7 @@ export class Poll<T> {
     private readonly url: string,
     private readonly interval: number,
     private readonly call: typeof fetch = callServer,
+    private readonly key?: string,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -78,8 +79,7 @@ export class Poll<T> {
       asking.abort(new Error(`no answer within ${patience / 1_000} s`));
     }, patience);
     try {
-      const headers = new Headers(this.etag ? { 'If-None-Match': this.etag } : undefined);
-      const answer = await this.call(this.url, { headers, signal: asking.signal, cache: 'no-store' });
+      const answer = await this.call(this.url, { headers: this.headers(), signal: asking.signal, cache: 'no-store' });
       await this.take(answer);
     } catch (reason) {
       if (asking.signal.aborted && !late) return;
@@ -89,12 +89,23 @@ export class Poll<T> {
       clearTimeout(deadline);
     }
     if (this.listeners.size > 0 && document.visibilityState === 'visible' && this.asking === asking) {
-      this.timer = setTimeout(() => void this.ask(), Math.min(longestWait, this.interval * 2 ** this.failures));
+      this.timer = setTimeout(() => void this.ask(), this.wait());
     }
   }
 
+  private wait(): number {
+    return Math.max(this.interval, Math.min(longestWait, this.interval * 2 ** this.failures));
+  }
+
+  private headers(): Headers {
+    const headers = new Headers();
+    if (this.etag) headers.set('If-None-Match', this.etag);
+    if (this.key) headers.set('Authorization', `Bearer ${this.key}`);
+    return headers;
+  }
+
   private async take(answer: Response) {
-    if (answer.status === 401) sayNotSignedIn();
+    if (answer.status === 401 && !this.key) sayNotSignedIn();
     if (answer.status !== 304 && !answer.ok) throw new Error(`${answer.status}`);
     const body = answer.status === 304 ? undefined : ((await answer.json()) as { data?: T; errors?: { message: string }[] });
     if (body?.errors?.[0]) throw new Error(body.errors[0].message);
@@ -121,17 +132,17 @@ function trustedUrl<Data, Variables>(document: TypedDocumentNode<Data, Variables
 
 const listenToNothing = () => () => {};
 
-/** Polls a trusted query while the component is on the screen and not paused. */
+/** Polls a trusted query while the component is on the screen and not paused; with a partner's key, or as who is signed in. */
 export function usePoll<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { interval = 1_000, paused = false }: { interval?: number; paused?: boolean } = {},
+  { interval = 1_000, paused = false, key }: { interval?: number; paused?: boolean; key?: string | undefined } = {},
 ): PollState<Data> & { askNow: () => void } {
   const url = trustedUrl(document, variables);
-  const [poll, setPoll] = useState(() => ({ url, source: new Poll<Data>(url, interval) }));
+  const [poll, setPoll] = useState(() => ({ url, source: new Poll<Data>(url, interval, callServer, key) }));
   useEffect(() => {
-    setPoll((now) => (now.url === url ? now : { url, source: new Poll<Data>(url, interval) }));
-  }, [url, interval]);
+    setPoll((now) => (now.url === url ? now : { url, source: new Poll<Data>(url, interval, callServer, key) }));
+  }, [url, interval, key]);
   const state = useSyncExternalStore(paused ? listenToNothing : poll.source.subscribe, poll.source.snapshot);
   return { ...state, askNow: poll.source.askNow };
 }

@@ -14,7 +14,7 @@ import { worthShowing } from './counters';
 import { LostNotice } from './LostNotice';
 import { ranked } from './ranking';
 
-type BoardProps = { campaignId: string; areaId: string | null; indicator: string | undefined };
+type BoardProps = { campaignId: string; areaId: string | null; indicator: string | undefined; partnerKey: string | undefined };
 
 /** At most so many figures stay readable from across a room. */
 const figures = 4;
@@ -23,10 +23,9 @@ const figures = 4;
  * One campaign on a wall: large figures, the areas below ranked, and the time. It only asks by GET, keeps nothing but the last answer
  * and one clock, and goes on showing that answer, and saying so, when the network is gone.
  */
-export function Board({ campaignId, areaId, indicator }: BoardProps) {
-  const head = usePoll(ProgressHeadDocument, { id: campaignId }, { interval: 60_000 });
-  const poll = usePoll(AreaProgressDocument, { campaignId, areaId }, { interval: 2_000 });
-  const now = useNow();
+export function Board({ campaignId, areaId, indicator, partnerKey: key }: BoardProps) {
+  const head = usePoll(ProgressHeadDocument, { id: campaignId }, { interval: 60_000, key });
+  const poll = usePoll(AreaProgressDocument, { campaignId, areaId }, { interval: 2_000, key });
   const name = head.data?.campaign?.name;
   useEffect(() => {
     if (name) document.title = `${name} · Từng Nhà`;
@@ -34,6 +33,7 @@ export function Board({ campaignId, areaId, indicator }: BoardProps) {
 
   const shown = poll.data?.campaignCounters[0];
   const stale = poll.stale || (shown?.stale ?? false);
+  const refused = key !== undefined && poll.error === '401';
   const counters = worthShowing(shown?.counters ?? []);
   const chosen = (counters.find((c) => c.indicator.code === indicator) ?? counters[0])?.indicator;
   return (
@@ -43,12 +43,11 @@ export function Board({ campaignId, areaId, indicator }: BoardProps) {
           <h1>{name ?? '\u00a0'}</h1>
           <p>{shown?.area.label ?? '\u00a0'}</p>
         </div>
-        <div className={classes.clock}>
-          <time className={classes.time}>{formatTime(now)}</time>
-          <span>{formatLongDay(dayOf(now))}</span>
-        </div>
+        <Clock />
       </header>
-      {!poll.data && <p className={classes.wait}>{poll.error ? m.live_unreached() : m.state_loading()}</p>}
+      {!poll.data && (
+        <p className={classes.wait}>{refused ? m.board_key_refused() : poll.error ? m.live_unreached() : m.state_loading()}</p>
+      )}
       {poll.data && !shown && <Empty title={m.campaign_not_found()} />}
       {shown && counters.length === 0 && (
         <div>
@@ -72,12 +71,10 @@ export function Board({ campaignId, areaId, indicator }: BoardProps) {
         </div>
       )}
       <footer className={classes.foot} data-stale={stale}>
-        {stale ? (
-          <LostNotice asOf={poll.asOf} />
-        ) : (
-          <span>{poll.asOf && m.board_origin({ when: formatInstant(poll.asOf, new Date(0)) })}</span>
-        )}
-        <Controls campaignId={campaignId} />
+        {refused && poll.data && <span>{m.board_key_refused()}</span>}
+        {stale && !refused && <LostNotice asOf={poll.asOf} />}
+        {!stale && <span>{poll.asOf && m.board_origin({ when: formatInstant(poll.asOf, new Date(0)) })}</span>}
+        <Controls campaignId={campaignId} leaves={!key} />
       </footer>
     </main>
   );
@@ -89,25 +86,32 @@ function telling(counters: CounterFragment[]): CounterFragment[] {
   return said.length > 0 ? said : counters;
 }
 
-function Controls({ campaignId }: { campaignId: string }) {
+function Controls({ campaignId, leaves }: { campaignId: string; leaves: boolean }) {
   return (
     <span className={classes.controls}>
       <Button size="xs" variant="default" onClick={() => void document.documentElement.requestFullscreen()}>
         {m.board_fullscreen()}
       </Button>
-      <Link to="/campaigns/$id/progress" params={{ id: campaignId }}>
-        {m.board_leave()}
-      </Link>
+      {leaves && (
+        <Link to="/campaigns/$id/progress" params={{ id: campaignId }}>
+          {m.board_leave()}
+        </Link>
+      )}
     </span>
   );
 }
 
-/** The board's only clock. */
-function useNow(): Date {
+/** The board's only clock, apart from the board: each second nothing else is drawn, and the ranking not measured, anew. */
+function Clock() {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 1_000);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return (
+    <div className={classes.clock}>
+      <time className={classes.time}>{formatTime(now)}</time>
+      <span>{formatLongDay(dayOf(now))}</span>
+    </div>
+  );
 }

@@ -5,7 +5,7 @@ DATA ?= .data
 export PORT MANAGEMENT_PORT DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench bench-data faults verify-counters clean clean-data
+.PHONY: help setup run test check format bench bench-data faults wall-day verify-counters clean clean-data
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -33,6 +33,9 @@ bench-data: ## Fill an empty database with a whole country (SCALE=0.01, 1 is all
 
 faults: ## Kill phones, servers and primaries while they record, and compare (OUTCOMES=10000 KILLS=20)
 	@backend/faults/run
+
+wall-day: ## Let the wall screen live through 24 hours of its own clock, and weigh it (some ten minutes)
+	@backend/dev/test wall
 
 verify-counters: ## Recount every counter from the outcomes and print the drift
 	@backend/dev/verify-counters

@@ -34,7 +34,7 @@ bench-data: ## Fill an empty database with a whole country (SCALE=0.01, 1 is all
 faults: ## Kill phones, servers and primaries while they record, and compare (OUTCOMES=10000 KILLS=20)
 	@backend/faults/run
 
-wall-day: ## Let the wall screen live through 24 hours of its own clock, and weigh it (some ten minutes)
+wall-day: ## Let the wall screen live through 24 hours of its own clock, and weigh it (some seven minutes)
 	@backend/dev/test wall
 
 verify-counters: ## Recount every counter from the outcomes and print the drift

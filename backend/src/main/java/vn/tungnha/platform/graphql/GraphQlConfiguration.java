@@ -1,12 +1,12 @@
 package vn.tungnha.platform.graphql;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import vn.tungnha.platform.Messages;
@@ -33,14 +33,12 @@ class GraphQlConfiguration {
 
   /** A request has its own virtual thread already; one more for each field would only cost. */
   @Bean
-  static BeanPostProcessor fieldsOnTheRequestsThread() {
-    return new BeanPostProcessor() {
-      @Override
-      public @Nullable Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof AnnotatedControllerConfigurer controllers)
-          controllers.setBlockingMethodPredicate(method -> false);
-        return bean;
-      }
-    };
+  AnnotatedControllerConfigurer controllers(ObjectProvider<HandlerMethodArgumentResolver> own) {
+    AnnotatedControllerConfigurer controllers = new Arguments.Controllers();
+    controllers.setBlockingMethodPredicate(method -> false);
+    controllers.configureBinder(
+        spring -> spring.conversionService(ApplicationConversionService.getSharedInstance()));
+    own.orderedStream().forEach(controllers::addCustomArgumentResolver);
+    return controllers;
   }
 }

@@ -77,7 +77,7 @@ class OutcomeStore {
    * if there is one: then nothing is added.
    */
   Optional<Outcome> add(Outcome version) {
-    Document document = written(version);
+    Document document = OutcomeDocument.of(version);
     AtomicBoolean alone = new AtomicBoolean(Transactions.isOpen());
     return transactions.untilCertain(
         () -> {
@@ -109,12 +109,6 @@ class OutcomeStore {
 
   private static MongoCollection<Document> certain(MongoCollection<Document> outcomes) {
     return outcomes.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-  }
-
-  private Document written(Outcome version) {
-    Document document = new Document();
-    mongo.getConverter().write(version, document);
-    return document;
   }
 
   private Optional<Outcome> insert(String key, Document document) {

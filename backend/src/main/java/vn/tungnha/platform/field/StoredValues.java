@@ -52,7 +52,7 @@ public final class StoredValues {
     }
   }
 
-  private static Document written(FieldValue value) {
+  public static Document written(FieldValue value) {
     Document stored = new Document("k", value.key()).append("t", kind(value).name());
     if (value instanceof LongTextValue given)
       return stored.append("l", given.text()).append("f", Texts.fold(given.text()));

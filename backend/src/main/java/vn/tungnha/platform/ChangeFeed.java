@@ -70,7 +70,7 @@ public class ChangeFeed implements SmartLifecycle {
     /**
      * One document changed.
      *
-     * @param fields all of a new document, or those that changed
+     * @param fields all of a new document, or those that changed; none of one that is gone
      */
     void changed(String id, BsonDocument fields);
   }
@@ -190,14 +190,18 @@ public class ChangeFeed implements SmartLifecycle {
     BsonDocument key = change.getDocumentKey();
     if (key == null || change.getNamespace() == null) return;
     if (!key.isString("_id")) return;
-    UpdateDescription update = change.getUpdateDescription();
-    Document whole = change.getFullDocument();
-    BsonDocument fields =
-        whole != null ? whole.toBsonDocument() : update == null ? null : update.getUpdatedFields();
-    if (fields == null) return;
+    BsonDocument fields = fields(change);
     for (DocumentListener watcher :
         watchers.getOrDefault(change.getNamespace().getCollectionName(), List.of()))
       watcher.changed(key.getString("_id").getValue(), fields);
+  }
+
+  private static BsonDocument fields(ChangeStreamDocument<Document> change) {
+    Document whole = change.getFullDocument();
+    if (whole != null) return whole.toBsonDocument();
+    UpdateDescription update = change.getUpdateDescription();
+    BsonDocument changed = update == null ? null : update.getUpdatedFields();
+    return changed == null ? new BsonDocument() : changed;
   }
 
   private void changed(String collection) {

@@ -16,8 +16,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.tungnha.access.Actor;
+import vn.tungnha.platform.ChangeFeed;
 import vn.tungnha.platform.Connection;
 import vn.tungnha.platform.Days;
+import vn.tungnha.platform.Heard;
 import vn.tungnha.platform.Listing;
 import vn.tungnha.platform.PageRequest;
 import vn.tungnha.platform.Pages;
@@ -30,11 +32,13 @@ class TeamRepository {
   private final Pages pages;
   private final Clock clock;
   private final Together<String, List<String>> places = new Together<>(this::places);
+  private final Heard<List<String>> knownPlaces;
 
-  TeamRepository(MongoOperations mongo, Pages pages, Clock clock) {
+  TeamRepository(MongoOperations mongo, Pages pages, ChangeFeed changes, Clock clock) {
     this.mongo = mongo;
     this.pages = pages;
     this.clock = clock;
+    this.knownPlaces = new Heard<>(changes, mongo.getCollectionName(Team.class));
   }
 
   Optional<Team> find(Actor actor, String id) {
@@ -48,9 +52,12 @@ class TeamRepository {
         .collect(Collectors.toMap(Team::id, team -> team.on(today())));
   }
 
-  /** Where a team is, from the country down; read with others who ask at the same time. */
+  /**
+   * Where a team is, from the country down, as this instance heard of it; what is not known is read
+   * with others who ask at the same time.
+   */
   Optional<List<String>> place(String id) {
-    return Optional.ofNullable(places.ask(id));
+    return knownPlaces.find(id, unknown -> Optional.ofNullable(places.ask(unknown)));
   }
 
   private Map<String, List<String>> places(Collection<String> ids) {

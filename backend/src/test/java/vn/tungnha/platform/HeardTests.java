@@ -1,0 +1,110 @@
+package vn.tungnha.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import vn.tungnha.ApplicationTest;
+
+@ApplicationTest
+class HeardTests {
+  @Autowired MongoClient client;
+  @Autowired MongoTemplate shared;
+  private final AtomicInteger reads = new AtomicInteger();
+  private MongoCollection<Document> things;
+  private ChangeFeed feed;
+  private Heard<String> heard;
+
+  @BeforeEach
+  void follow() {
+    String database = shared.getDb().getName() + "_heard";
+    things = client.getDatabase(database).getCollection("things");
+    things.insertOne(new Document("_id", "a").append("name", "An"));
+    feed = new ChangeFeed(new SimpleMongoClientDatabaseFactory(client, database), true);
+    heard = new Heard<>(feed, "things");
+    feed.start();
+    await().until(feed::isCurrent);
+  }
+
+  @AfterEach
+  void stop() {
+    feed.stop();
+    client.getDatabase(things.getNamespace().getDatabaseName()).drop();
+  }
+
+  @Test
+  void readsOnceWhatStands() {
+    assertThat(heard.find("a", this::read)).contains("An");
+    assertThat(heard.find("a", this::read)).contains("An");
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void hearsOfChangesAndOfWhatIsGone() {
+    assertThat(heard.find("a", this::read)).contains("An");
+    things.updateOne(Filters.eq("_id", "a"), Updates.set("name", "Bình"));
+    await().until(() -> heard.find("a", this::read).equals(Optional.of("Bình")));
+    things.deleteOne(Filters.eq("_id", "a"));
+    await().until(() -> heard.find("a", this::read).isEmpty());
+  }
+
+  @Test
+  void readsWhatWasNotThereEachTime() {
+    assertThat(heard.find("b", this::read)).isEmpty();
+    things.insertOne(new Document("_id", "b").append("name", "Bé"));
+    assertThat(heard.find("b", this::read)).contains("Bé");
+  }
+
+  @Test
+  void keepsNothingThatMayHaveChangedWhileItWasRead() {
+    Function<String, Optional<String>> slow =
+        id -> {
+          Optional<String> before = read(id);
+          things.updateOne(Filters.eq("_id", id), Updates.set("name", "Bình"));
+          AtomicInteger told = new AtomicInteger();
+          feed.onDocument("things", new Told(told));
+          await().until(() -> told.get() > 0);
+          return before;
+        };
+
+    assertThat(heard.find("a", slow)).contains("An");
+    assertThat(heard.find("a", this::read)).contains("Bình");
+  }
+
+  @Test
+  void readsEachTimeWhileTheFeedIsSilent() {
+    heard.find("a", this::read);
+    feed.stop();
+    heard.find("a", this::read);
+    assertThat(reads).hasValue(2);
+  }
+
+  private Optional<String> read(String id) {
+    reads.incrementAndGet();
+    Document found = things.find(Filters.eq("_id", id)).first();
+    return Optional.ofNullable(found).map(thing -> thing.getString("name"));
+  }
+
+  private record Told(AtomicInteger times) implements ChangeFeed.DocumentListener {
+    @Override
+    public void begin() {}
+
+    @Override
+    public void changed(String id, org.bson.BsonDocument fields) {
+      times.incrementAndGet();
+    }
+  }
+}

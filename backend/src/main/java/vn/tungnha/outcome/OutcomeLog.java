@@ -38,7 +38,7 @@ import vn.tungnha.platform.Source;
  */
 @Component
 public class OutcomeLog {
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 2_500;
   private static final Bson TOLD =
       Projections.include(
           Stream.concat(

@@ -21,19 +21,23 @@ import vn.tungnha.outcome.OutcomeLog;
 
 /**
  * Follows the outcomes from the saved place, rebuilding first where there is none: takes what has
- * arrived, at most 1,000 versions, and projects it as one batch. While nothing arrives it renews
+ * arrived, at most 2,500 versions, and projects it as one batch. While nothing arrives it renews
  * the lease and keeps the place fresh, so that the token never falls out of the oplog.
  */
 @Component
 class Follower {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-  private static final int MOST = 1_000;
+  private static final int MOST = 2_500;
 
   /**
-   * Between two batches. What many bring to the country and its provinces in this time is added
-   * once, and who polls is not shown another state more often.
+   * Batches begin three times as far apart as one takes, within these bounds. What many bring to
+   * the country and its provinces meanwhile is added once, and who polls is not shown another state
+   * more often; so the busier the database is, the fewer writes each version costs it.
    */
-  private static final Duration APART = Duration.ofMillis(200);
+  private static final Duration LEAST_APART = Duration.ofMillis(200);
+
+  private static final Duration MOST_APART = Duration.ofMillis(500);
+  private static final int TIMES = 3;
 
   /**
    * The server cannot go on from the token: ChangeStreamHistoryLost, InvalidResumeToken,
@@ -70,9 +74,10 @@ class Follower {
     UUID outcomes = log.collectionId();
     if (!held.state().isUsable(outcomes)) held.advanced(rebuild.run(lease, held.state(), outcomes));
     try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream = open(held.state())) {
-      while (goOn.test(held.state()))
-        if (take(stream, held, renewal) && goOn.test(held.state()))
-          LockSupport.parkNanos(APART.toNanos());
+      while (goOn.test(held.state())) {
+        Duration rest = take(stream, held, renewal);
+        if (goOn.test(held.state())) LockSupport.parkNanos(rest.toNanos());
+      }
     } catch (MongoCommandException fault) {
       if (!PLACE_LOST.contains(fault.getErrorCode())) throw fault;
       LOG.warn("the place in the change stream is lost: {}", fault.getErrorCodeName());
@@ -86,21 +91,29 @@ class Follower {
         : log.after(state.token());
   }
 
-  /** True if it projected something. */
-  private boolean take(
+  /** What to rest after it. */
+  private Duration take(
       MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream, Held held, Duration renewal) {
     List<Outcome> versions = arrived(stream);
     BsonDocument token = stream.getResumeToken();
-    if (token == null) return false;
+    if (token == null) return Duration.ZERO;
     ResumePoint point = ResumePoint.ofStream(token);
     metrics.seen(point);
-    if (!versions.isEmpty()) {
-      held.advanced(projection.apply(held.lease(), held.state(), versions, point));
-      metrics.projected(versions);
-      return versions.size() < MOST;
-    }
+    if (!versions.isEmpty()) return project(versions, point, held);
     if (held.isOlderThan(renewal)) held.advance(state -> state.at(point, 0));
-    return false;
+    return Duration.ZERO;
+  }
+
+  private Duration project(List<Outcome> versions, ResumePoint point, Held held) {
+    long began = System.nanoTime();
+    held.advanced(projection.apply(held.lease(), held.state(), versions, point));
+    metrics.projected(versions);
+    return versions.size() < MOST ? restAfter(System.nanoTime() - began) : Duration.ZERO;
+  }
+
+  private static Duration restAfter(long took) {
+    long apart = Math.clamp(TIMES * took, LEAST_APART.toNanos(), MOST_APART.toNanos());
+    return Duration.ofNanos(Math.max(0, apart - took));
   }
 
   /** Waits for the first a little; takes no longer for those that are there already. */

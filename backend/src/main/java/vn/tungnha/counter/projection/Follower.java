@@ -36,7 +36,7 @@ class Follower {
    */
   private static final Duration LEAST_APART = Duration.ofMillis(200);
 
-  private static final Duration MOST_APART = Duration.ofMillis(500);
+  private static final Duration MOST_APART = Duration.ofMillis(400);
   private static final int TIMES = 3;
 
   /**

@@ -13,6 +13,7 @@ const SECONDS = Number(process.env.SECONDS_EACH ?? 3);
 const MINUTES = Number(process.env.MINUTES ?? 3);
 const WARM_UP_MOST = Number(process.env.WARM_UP ?? 60);
 const STILL_COMPILING = 0.03;
+const AT_REST = 5;
 const parts = new Set((process.env.PARTS ?? '').split(','));
 const mongoPid = process.env.BENCH_MONGO_PID;
 const app = { name: 'app', port: Number(new URL(process.env.BENCH_URL).port), pid: process.env.BENCH_SERVER_PID };
@@ -52,14 +53,14 @@ async function run(server, file, { seconds = SECONDS, status = 200, rate = 0 } =
   };
 }
 
-/** Until the JVM's compilers are at rest, two slices in a row: before that, it is they who are measured. */
+/** Until the JVM's compilers are at rest, some slices in a row, for they pause: before that, it is they who are measured. */
 async function warmUp({ key, server, file, options }) {
   let atRest = 0;
-  for (let slice = 0; slice < WARM_UP_MOST && atRest < 2; slice++) {
+  for (let slice = 0; slice < WARM_UP_MOST && atRest < AT_REST; slice++) {
     const it = await run(server, file, options);
     atRest = it.compiling < STILL_COMPILING * it.cpu ? atRest + 1 : 0;
   }
-  if (atRest < 2) console.log(`  ${key} was still compiling when it was measured: a longer WARM_UP would tell more`);
+  if (atRest < AT_REST) console.log(`  ${key} was still compiling when it was measured: a longer WARM_UP would tell more`);
 }
 
 /** In turns, forwards and backwards; the middle of each figure, by side. */

@@ -28,6 +28,8 @@ import vn.tungnha.platform.Together;
 /** Teams as stored, with the card of today. */
 @Repository
 class TeamRepository {
+  private static final int PLACES_KEPT = 10_000;
+
   private final MongoOperations mongo;
   private final Pages pages;
   private final Clock clock;
@@ -38,7 +40,7 @@ class TeamRepository {
     this.mongo = mongo;
     this.pages = pages;
     this.clock = clock;
-    this.knownPlaces = new Heard<>(changes, mongo.getCollectionName(Team.class));
+    this.knownPlaces = new Heard<>(changes, mongo.getCollectionName(Team.class), PLACES_KEPT);
   }
 
   Optional<Team> find(Actor actor, String id) {

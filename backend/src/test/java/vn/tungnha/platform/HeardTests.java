@@ -7,6 +7,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -24,6 +29,7 @@ class HeardTests {
   @Autowired MongoClient client;
   @Autowired MongoTemplate shared;
   private final AtomicInteger reads = new AtomicInteger();
+  private final List<List<String>> asked = new ArrayList<>();
   private MongoCollection<Document> things;
   private ChangeFeed feed;
   private Heard<String> heard;
@@ -34,7 +40,7 @@ class HeardTests {
     things = client.getDatabase(database).getCollection("things");
     things.insertOne(new Document("_id", "a").append("name", "An"));
     feed = new ChangeFeed(new SimpleMongoClientDatabaseFactory(client, database), true);
-    heard = new Heard<>(feed, "things");
+    heard = new Heard<>(feed, "things", 100);
     feed.start();
     await().until(feed::isCurrent);
   }
@@ -62,10 +68,21 @@ class HeardTests {
   }
 
   @Test
-  void readsWhatWasNotThereEachTime() {
+  void hearsOfWhatWasNotThere() {
     assertThat(heard.find("b", this::read)).isEmpty();
+    assertThat(heard.find("b", this::read)).isEmpty();
+    assertThat(reads).hasValue(1);
     things.insertOne(new Document("_id", "b").append("name", "Bé"));
-    assertThat(heard.find("b", this::read)).contains("Bé");
+    await().until(() -> heard.find("b", this::read).equals(Optional.of("Bé")));
+  }
+
+  @Test
+  void readsInOneGoWhatOfSeveralIsNotKnown() {
+    things.insertOne(new Document("_id", "b").append("name", "Bé"));
+    assertThat(heard.findAll(List.of("a", "c"), this::readAll)).isEqualTo(Map.of("a", "An"));
+    assertThat(heard.findAll(List.of("a", "b", "c", "d"), this::readAll))
+        .isEqualTo(Map.of("a", "An", "b", "Bé"));
+    assertThat(asked).containsExactly(List.of("a", "c"), List.of("b", "d"));
   }
 
   @Test
@@ -96,6 +113,13 @@ class HeardTests {
     reads.incrementAndGet();
     Document found = things.find(Filters.eq("_id", id)).first();
     return Optional.ofNullable(found).map(thing -> thing.getString("name"));
+  }
+
+  private Map<String, String> readAll(Collection<String> ids) {
+    asked.add(List.copyOf(ids));
+    Map<String, String> found = new HashMap<>();
+    ids.forEach(id -> read(id).ifPresent(name -> found.put(id, name)));
+    return found;
   }
 
   private record Told(AtomicInteger times) implements ChangeFeed.DocumentListener {

@@ -12,8 +12,9 @@ import vn.tungnha.outcome.Outcome;
  *
  * @param recordedAt when the outcome was first received
  */
-@Document("team_cards")
+@Document(LastOutcome.COLLECTION)
 public record LastOutcome(@Id String teamId, String outcomeId, Instant recordedAt, LocalDate day) {
+  public static final String COLLECTION = "team_cards";
   public static final Comparator<LastOutcome> NEWNESS =
       Comparator.comparing(LastOutcome::recordedAt).thenComparing(LastOutcome::outcomeId);
 

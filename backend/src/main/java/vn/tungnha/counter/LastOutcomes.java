@@ -2,15 +2,17 @@ package vn.tungnha.counter;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.tungnha.counter.store.LastOutcome;
 import vn.tungnha.platform.ChangeFeed;
 import vn.tungnha.platform.Heard;
-import vn.tungnha.platform.Rows;
 import vn.tungnha.team.Team;
 
 /** The cards beside teams, as this instance heard of them. */
@@ -18,12 +20,12 @@ import vn.tungnha.team.Team;
 class LastOutcomes {
   private static final int KEPT = 20_000;
 
-  private final Rows rows;
+  private final MongoOperations mongo;
   private final Heard<LastOutcome> cards;
 
-  LastOutcomes(Rows rows, ChangeFeed changes) {
-    this.rows = rows;
-    this.cards = new Heard<>(changes, LastOutcome.COLLECTION, KEPT);
+  LastOutcomes(MongoOperations mongo, ChangeFeed changes) {
+    this.mongo = mongo;
+    this.cards = new Heard<>(changes, mongo.getCollectionName(LastOutcome.class), KEPT);
   }
 
   /** Each team's, in their order; what is not known is read in one go. */
@@ -37,8 +39,8 @@ class LastOutcomes {
   }
 
   private Map<String, LastOutcome> read(Collection<String> ids) {
-    Map<String, LastOutcome> found = HashMap.newHashMap(ids.size());
-    rows.withIds(LastOutcome.class, ids).forEach(card -> found.put(card.teamId(), card));
-    return found;
+    Query ofTeams = Query.query(Criteria.where("_id").in(ids)).cursorBatchSize(ids.size() + 1);
+    return mongo.find(ofTeams, LastOutcome.class).stream()
+        .collect(Collectors.toMap(LastOutcome::teamId, card -> card));
   }
 }

@@ -3,10 +3,7 @@ package vn.tungnha.platform;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import org.bson.ByteBuf;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -22,7 +19,7 @@ import org.springframework.stereotype.Component;
  * is read here is never changed by who gets it.
  */
 @Component
-public class Rows {
+class Rows {
   private static final int BYTES_KEPT = 6 * 1024 * 1024;
   private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -38,21 +35,6 @@ public class Rows {
 
   Rows(MongoTemplate mongo) {
     this.mongo = mongo;
-  }
-
-  /** Those with these ids, in no order; one read. */
-  public <T> List<T> withIds(Class<T> type, Collection<String> ids) {
-    List<T> found = new ArrayList<>(ids.size());
-    mongo.execute(
-        type,
-        collection -> {
-          collection
-              .find(new Document("_id", new Document("$in", ids)), RawBsonDocument.class)
-              .batchSize(ids.size() + 1)
-              .forEach(row -> found.add(read(type, row)));
-          return null;
-        });
-    return found;
   }
 
   /** The object that the mapping makes of the row. */

@@ -12,9 +12,8 @@ import vn.tungnha.outcome.Outcome;
  *
  * @param recordedAt when the outcome was first received
  */
-@Document(LastOutcome.COLLECTION)
+@Document("team_cards")
 public record LastOutcome(@Id String teamId, String outcomeId, Instant recordedAt, LocalDate day) {
-  public static final String COLLECTION = "team_cards";
   public static final Comparator<LastOutcome> NEWNESS =
       Comparator.comparing(LastOutcome::recordedAt).thenComparing(LastOutcome::outcomeId);
 

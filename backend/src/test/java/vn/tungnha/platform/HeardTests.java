@@ -90,9 +90,9 @@ class HeardTests {
     Function<String, Optional<String>> slow =
         id -> {
           Optional<String> before = read(id);
-          things.updateOne(Filters.eq("_id", id), Updates.set("name", "Bình"));
           AtomicInteger told = new AtomicInteger();
           feed.onDocument("things", new Told(told));
+          things.updateOne(Filters.eq("_id", id), Updates.set("name", "Bình"));
           await().until(() -> told.get() > 0);
           return before;
         };

@@ -78,7 +78,7 @@ class HeardTests {
 
   @Test
   void readsInOneGoWhatOfSeveralIsNotKnown() {
-    things.insertOne(new Document("_id", "b").append("name", "Bé"));
+    told(() -> things.insertOne(new Document("_id", "b").append("name", "Bé")));
     assertThat(heard.findAll(List.of("a", "c"), this::readAll)).isEqualTo(Map.of("a", "An"));
     assertThat(heard.findAll(List.of("a", "b", "c", "d"), this::readAll))
         .isEqualTo(Map.of("a", "An", "b", "Bé"));
@@ -90,10 +90,7 @@ class HeardTests {
     Function<String, Optional<String>> slow =
         id -> {
           Optional<String> before = read(id);
-          AtomicInteger told = new AtomicInteger();
-          feed.onDocument("things", new Told(told));
-          things.updateOne(Filters.eq("_id", id), Updates.set("name", "Bình"));
-          await().until(() -> told.get() > 0);
+          told(() -> things.updateOne(Filters.eq("_id", id), Updates.set("name", "Bình")));
           return before;
         };
 
@@ -120,6 +117,14 @@ class HeardTests {
     Map<String, String> found = new HashMap<>();
     ids.forEach(id -> read(id).ifPresent(name -> found.put(id, name)));
     return found;
+  }
+
+  /** Changes something, and waits until the feed has told it. */
+  private void told(Runnable change) {
+    AtomicInteger told = new AtomicInteger();
+    feed.onDocument("things", new Told(told));
+    change.run();
+    await().until(() -> told.get() > 0);
   }
 
   private record Told(AtomicInteger times) implements ChangeFeed.DocumentListener {
